@@ -1,0 +1,37 @@
+# rare_earth: PGXS build.  The version stands in rare_earth.control only.
+EXTENSION = rare_earth
+EXTVERSION = $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" rare_earth.control)
+MODULE_big = rare_earth
+OBJS = $(patsubst %.c,%.o,$(wildcard src/*.c))
+
+INSTALL_SCRIPT = rare_earth--$(EXTVERSION).sql
+INSTALL_PARTS = $(sort $(wildcard sql/install/[0-9]*.sql))
+INSTALL_TEMPLATES = $(wildcard sql/install/template/*.sql)
+DATA_built = $(INSTALL_SCRIPT)
+DATA = $(wildcard sql/update/*.sql)
+
+REGRESS = $(patsubst sql/%.sql,%,$(sort $(wildcard sql/*.sql)))
+REGRESS_OPTS = --load-extension=$(EXTENSION)
+
+PG_CPPFLAGS = -DRARE_EARTH_VERSION='"$(EXTVERSION)"'
+PG_CFLAGS = -Wextra -Wno-unused-parameter -Wno-sign-compare -Wno-missing-field-initializers
+
+EXTRA_CLEAN = rare_earth--*.sql
+
+PG_CONFIG ?= pg_config
+PGXS := $(shell $(PG_CONFIG) --pgxs)
+include $(PGXS)
+
+# PGXS tracks no headers; there are few, so every object depends on all of them.
+$(OBJS): $(wildcard src/*.h)
+
+# The install script: the numbered parts in order.  A line "--@ NAME word" in a part is replaced by
+# sql/install/template/NAME.sql with @type@ replaced by the word.
+$(INSTALL_SCRIPT): $(INSTALL_PARTS) $(INSTALL_TEMPLATES) sql/install/assemble.awk rare_earth.control
+	awk -f sql/install/assemble.awk $(INSTALL_PARTS) > $@
+
+.PHONY: demo test
+demo:
+	./test/demo
+test:
+	./test/all

@@ -1,0 +1,103 @@
+/*
+ * comparison.h
+ *		The comparison, hash and min/max functions of a scalar type, with itself and with text.
+ *
+ * Text is read as the type's input function reads it.  Text that cannot be read equals no value and
+ * sorts after all of them, and reading it never raises: a client that binds a parameter as text
+ * gets the index and the hash join, and a stray word in a joined column does no harm.
+ *
+ * sql/install/template/comparison.sql declares what is defined here.
+ */
+#ifndef COMPARISON_H
+#define COMPARISON_H
+
+#include "postgres.h"
+
+#include "common/hashfn.h"
+#include "utils/builtins.h"
+
+#include "text_input.h"
+
+#define COMPARISON_FUNCTION(function, compared, operator) \
+	PG_FUNCTION_INFO_V1(function); \
+	Datum function(PG_FUNCTION_ARGS) \
+	{ \
+		PG_RETURN_BOOL((compared) operator 0); \
+	}
+
+#define COMPARISON_FAMILY(prefix, compared) \
+	COMPARISON_FUNCTION(prefix##_lt, compared, <) \
+	COMPARISON_FUNCTION(prefix##_le, compared, <=) \
+	COMPARISON_FUNCTION(prefix##_eq, compared, ==) \
+	COMPARISON_FUNCTION(prefix##_ne, compared, !=) \
+	COMPARISON_FUNCTION(prefix##_ge, compared, >=) \
+	COMPARISON_FUNCTION(prefix##_gt, compared, >) \
+	PG_FUNCTION_INFO_V1(prefix##_cmp); \
+	Datum prefix##_cmp(PG_FUNCTION_ARGS) \
+	{ \
+		PG_RETURN_INT32(compared); \
+	}
+
+/*
+ * name			the SQL type's name
+ * ctype		its C form, with padding zeroed
+ * getarg(n)	argument n as a ctype
+ * compare		static int compare(ctype, ctype): negative, zero, positive
+ * parser		bool parser(const char *, size_t, void *, ParseError *)
+ */
+#define DEFINE_SCALAR_COMPARISON(name, ctype, getarg, compare, parser) \
+	static int name##_with_text(ctype value, const text *text) \
+	{ \
+		ctype		other; \
+		return read_scalar_quietly(parser, text, &other) ? compare(value, other) : -1; \
+	} \
+	static uint64 name##_hash_value(ctype value, uint64 seed) \
+	{ \
+		return hash_bytes_extended((const unsigned char *) &value, sizeof(ctype), seed); \
+	} \
+	static uint64 name##_hash_text_value(const text *text, uint64 seed) \
+	{ \
+		ctype		value; \
+		if (read_scalar_quietly(parser, text, &value)) \
+			return name##_hash_value(value, seed); \
+		return hash_bytes_extended((const unsigned char *) VARDATA_ANY(text), \
+								   VARSIZE_ANY_EXHDR(text), seed); \
+	} \
+	COMPARISON_FAMILY(name, compare(getarg(0), getarg(1))) \
+	COMPARISON_FAMILY(name##_text, name##_with_text(getarg(0), PG_GETARG_TEXT_PP(1))) \
+	COMPARISON_FAMILY(text_##name, -name##_with_text(getarg(1), PG_GETARG_TEXT_PP(0))) \
+	PG_FUNCTION_INFO_V1(name##_hash); \
+	Datum name##_hash(PG_FUNCTION_ARGS) \
+	{ \
+		PG_RETURN_INT32((int32) name##_hash_value(getarg(0), 0)); \
+	} \
+	PG_FUNCTION_INFO_V1(name##_hash_extended); \
+	Datum name##_hash_extended(PG_FUNCTION_ARGS) \
+	{ \
+		PG_RETURN_INT64((int64) name##_hash_value(getarg(0), PG_GETARG_INT64(1))); \
+	} \
+	PG_FUNCTION_INFO_V1(name##_hash_text); \
+	Datum name##_hash_text(PG_FUNCTION_ARGS) \
+	{ \
+		PG_RETURN_INT32((int32) name##_hash_text_value(PG_GETARG_TEXT_PP(0), 0)); \
+	} \
+	PG_FUNCTION_INFO_V1(name##_hash_text_extended); \
+	Datum name##_hash_text_extended(PG_FUNCTION_ARGS) \
+	{ \
+		PG_RETURN_INT64((int64) name##_hash_text_value(PG_GETARG_TEXT_PP(0), PG_GETARG_INT64(1))); \
+	}
+
+/* The state functions of min and max: larger and smaller of two values. */
+#define DEFINE_SCALAR_EXTREMES(name, getarg, compare) \
+	PG_FUNCTION_INFO_V1(name##_larger); \
+	Datum name##_larger(PG_FUNCTION_ARGS) \
+	{ \
+		PG_RETURN_DATUM(PG_GETARG_DATUM(compare(getarg(0), getarg(1)) >= 0 ? 0 : 1)); \
+	} \
+	PG_FUNCTION_INFO_V1(name##_smaller); \
+	Datum name##_smaller(PG_FUNCTION_ARGS) \
+	{ \
+		PG_RETURN_DATUM(PG_GETARG_DATUM(compare(getarg(0), getarg(1)) <= 0 ? 0 : 1)); \
+	}
+
+#endif							/* COMPARISON_H */

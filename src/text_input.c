@@ -1,0 +1,135 @@
+/*
+ * text_input.c
+ *		Between the server's text and the pure parsers, which read UTF-8 and report a ParseError.
+ */
+#include "postgres.h"
+
+#include "catalog/namespace.h"
+#include "mb/pg_wchar.h"
+#include "utils/builtins.h"
+
+#include "compat.h"
+#include "folded_text.h"
+#include "text_input.h"
+
+/* How much of a value an error message quotes, in bytes. */
+#define QUOTED_MAX 120
+
+const char *
+utf8_from_server(const char *text, int length, int *utf8_length)
+{
+	int			encoding = GetDatabaseEncoding();
+	Oid			conversion;
+	char	   *utf8;
+	size_t		size;
+
+	*utf8_length = length;
+	if (length == 0 || encoding == PG_UTF8 || encoding == PG_SQL_ASCII)
+		return text;
+	conversion = FindDefaultConversionProc(encoding, PG_UTF8);
+	if (!OidIsValid(conversion))
+		return NULL;
+	size = (size_t) length * MAX_CONVERSION_GROWTH + 1;
+	if (!AllocSizeIsValid(size))
+		return NULL;
+	utf8 = palloc(size);
+	if (pg_do_encoding_conversion_buf(conversion, encoding, PG_UTF8,
+									  (unsigned char *) unconstify(char *, text), length,
+									  (unsigned char *) utf8, size, true) != length)
+		return NULL;
+	*utf8_length = strlen(utf8);
+	return utf8;
+}
+
+char *
+server_from_utf8(const char *text)
+{
+	return pg_any_to_server(text, strlen(text), PG_UTF8);
+}
+
+static int
+error_code(ParseFault fault)
+{
+	switch (fault)
+	{
+		case PARSE_SYNTAX:
+			return ERRCODE_INVALID_TEXT_REPRESENTATION;
+		case PARSE_RANGE:
+			return ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE;
+		case PARSE_LIMIT:
+			return ERRCODE_PROGRAM_LIMIT_EXCEEDED;
+		case PARSE_DATE:
+			return ERRCODE_DATETIME_FIELD_OVERFLOW;
+	}
+	return ERRCODE_INTERNAL_ERROR;	/* not reached */
+}
+
+/* The character, counted from 1, in which the byte at `position` of a UTF-8 text stands. */
+static int
+character_at(const char *utf8, int length, int position)
+{
+	int			character = 1;
+	int			at = 0;
+
+	while (at < position && at < length)
+	{
+		uint32		code;
+		int			bytes = utf8_decode(utf8 + at, utf8 + length, &code);
+
+		at += bytes > 0 ? bytes : 1;
+		if (at <= position)
+			character++;
+	}
+	return character;
+}
+
+void
+report_parse_error(const ParseError *error, const char *type_name,
+				   const char *text, Node *escontext)
+{
+	int			length = strlen(text);
+	int			utf8_length;
+	const char *utf8 = utf8_from_server(text, length, &utf8_length);
+	int			character = utf8 ? character_at(utf8, utf8_length, error->position) : 1;
+	int			quoted = pg_mbcliplen(text, length, QUOTED_MAX);
+	char	   *value = psprintf("%.*s%s", quoted, text, quoted < length ? "..." : "");
+
+	errsave(escontext,
+			(errcode(error_code(error->fault)),
+			 error->fault == PARSE_SYNTAX ?
+			 errmsg("invalid input syntax for type %s: \"%s\" at character %d",
+					type_name, value, character) :
+			 error->fault == PARSE_LIMIT ?
+			 errmsg("too large for type %s: \"%s\" at character %d",
+					type_name, value, character) :
+			 errmsg("value out of range for type %s: \"%s\" at character %d",
+					type_name, value, character),
+			 error->detail[0] ? errdetail("%s", error->detail) : 0,
+			 error->hint[0] ? errhint("%s", error->hint) : 0));
+}
+
+bool
+read_scalar(ScalarParser parser, const char *type_name, const char *text,
+			void *value, Node *escontext)
+{
+	ParseError	error;
+	int			length;
+	const char *utf8 = utf8_from_server(text, strlen(text), &length);
+
+	if (utf8 == NULL)
+		parse_error(&error, PARSE_SYNTAX, 0, "The text has no form in Unicode.", NULL);
+	else if (parser(utf8, length, value, &error))
+		return true;
+	report_parse_error(&error, type_name, text, escontext);
+	return false;
+}
+
+bool
+read_scalar_quietly(ScalarParser parser, const text *text, void *value)
+{
+	ParseError	error;
+	int			length;
+	const char *utf8 = utf8_from_server(VARDATA_ANY(text), VARSIZE_ANY_EXHDR(text), &length);
+
+	return utf8 != NULL && parser(utf8, length, value, &error);
+}
