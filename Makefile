@@ -4,10 +4,10 @@ EXTVERSION = $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" rare_earth.co
 MODULE_big = rare_earth
 OBJS = $(patsubst %.c,%.o,$(wildcard src/*.c))
 
-INSTALL_SCRIPT = rare_earth--$(EXTVERSION).sql
+EXTENSION_SCRIPT = rare_earth--$(EXTVERSION).sql
 INSTALL_PARTS = $(sort $(wildcard sql/install/[0-9]*.sql))
 INSTALL_TEMPLATES = $(wildcard sql/install/template/*.sql)
-DATA_built = $(INSTALL_SCRIPT)
+DATA_built = $(EXTENSION_SCRIPT)
 DATA = $(wildcard sql/update/*.sql)
 
 REGRESS = $(patsubst sql/%.sql,%,$(sort $(wildcard sql/*.sql)))
@@ -27,7 +27,7 @@ $(OBJS): $(wildcard src/*.h)
 
 # The install script: the numbered parts in order.  A line "--@ NAME word" in a part is replaced by
 # sql/install/template/NAME.sql with @type@ replaced by the word.
-$(INSTALL_SCRIPT): $(INSTALL_PARTS) $(INSTALL_TEMPLATES) sql/install/assemble.awk rare_earth.control
+$(EXTENSION_SCRIPT): $(INSTALL_PARTS) $(INSTALL_TEMPLATES) sql/install/assemble.awk rare_earth.control
 	awk -f sql/install/assemble.awk $(INSTALL_PARTS) > $@
 
 .PHONY: demo test

@@ -1,0 +1,153 @@
+/*
+ * element.c
+ *		The type element: input and output, comparison, names and chemistry.
+ */
+#include "postgres.h"
+#include "fmgr.h"
+
+#include "libpq/pqformat.h"
+#include "utils/builtins.h"
+
+#include "comparison.h"
+#include "compat.h"
+#include "element.h"
+#include "numeric_convert.h"
+#include "text_input.h"
+
+/* Reads a symbol, name or atomic number. */
+PG_FUNCTION_INFO_V1(element_in);
+Datum
+element_in(PG_FUNCTION_ARGS)
+{
+	Element		element;
+
+	if (!read_scalar(element_parse, "element", PG_GETARG_CSTRING(0), &element, fcinfo->context))
+		PG_RETURN_NULL();
+	PG_RETURN_ELEMENT(element);
+}
+
+/* Prints the symbol. */
+PG_FUNCTION_INFO_V1(element_out);
+Datum
+element_out(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_CSTRING(pstrdup(element_facts(PG_GETARG_ELEMENT(0))->symbol));
+}
+
+/* Receives one byte, the atomic number. */
+PG_FUNCTION_INFO_V1(element_recv);
+Datum
+element_recv(PG_FUNCTION_ARGS)
+{
+	int			atomic_number = pq_getmsgbyte((StringInfo) PG_GETARG_POINTER(0));
+
+	if (element_facts(atomic_number) == NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
+				 errmsg("invalid binary value for type element: atomic number %d", atomic_number),
+				 errdetail("The rare earth elements have the numbers 21, 39 and 57 to 71.")));
+	PG_RETURN_ELEMENT((Element) atomic_number);
+}
+
+/* Sends one byte, the atomic number. */
+PG_FUNCTION_INFO_V1(element_send);
+Datum
+element_send(PG_FUNCTION_ARGS)
+{
+	StringInfoData message;
+
+	pq_begintypsend(&message);
+	pq_sendbyte(&message, PG_GETARG_ELEMENT(0));
+	PG_RETURN_BYTEA_P(pq_endtypsend(&message));
+}
+
+/* Casts from text, reading as input does. */
+PG_FUNCTION_INFO_V1(element_from_text);
+Datum
+element_from_text(PG_FUNCTION_ARGS)
+{
+	Element		element;
+
+	read_scalar(element_parse, "element", text_to_cstring(PG_GETARG_TEXT_PP(0)), &element, NULL);
+	PG_RETURN_ELEMENT(element);
+}
+
+/* The symbol as text: the cast, and element_symbol(). */
+PG_FUNCTION_INFO_V1(element_symbol);
+Datum
+element_symbol(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_TEXT_P(cstring_to_text(element_facts(PG_GETARG_ELEMENT(0))->symbol));
+}
+
+static int
+compare_elements(Element a, Element b)
+{
+	return (int) a - (int) b;
+}
+
+DEFINE_SCALAR_COMPARISON(element, Element, PG_GETARG_ELEMENT, compare_elements, element_parse)
+DEFINE_SCALAR_EXTREMES(element, PG_GETARG_ELEMENT, compare_elements)
+
+/* The atomic number. */
+PG_FUNCTION_INFO_V1(element_atomic_number);
+Datum
+element_atomic_number(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_INT32(PG_GETARG_ELEMENT(0));
+}
+
+/* The atomic weight, in g/mol. */
+PG_FUNCTION_INFO_V1(element_atomic_weight);
+Datum
+element_atomic_weight(PG_FUNCTION_ARGS)
+{
+	const ElementFacts *facts = element_facts(PG_GETARG_ELEMENT(0));
+
+	PG_RETURN_NUMERIC(decimal_to_numeric(element_weight(facts)));
+}
+
+/* The name in a language: en, zh (simplified) or zh_traditional. */
+PG_FUNCTION_INFO_V1(element_name);
+Datum
+element_name(PG_FUNCTION_ARGS)
+{
+	const ElementFacts *facts = element_facts(PG_GETARG_ELEMENT(0));
+	const char *language = text_to_cstring(PG_GETARG_TEXT_PP(1));
+	const char *name;
+
+	if (strcmp(language, "en") == 0)
+		name = facts->name_en;
+	else if (strcmp(language, "zh") == 0)
+		name = facts->name_zh;
+	else if (strcmp(language, "zh_traditional") == 0)
+		name = facts->name_zh_traditional;
+	else
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("unknown language \"%s\"", language),
+				 errhint("The languages are en, zh and zh_traditional.")));
+	PG_RETURN_TEXT_P(cstring_to_text(server_from_utf8(name)));
+}
+
+/* The formula of the traded oxide. */
+PG_FUNCTION_INFO_V1(element_traded_oxide);
+Datum
+element_traded_oxide(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_TEXT_P(cstring_to_text(element_facts(PG_GETARG_ELEMENT(0))->oxide_formula));
+}
+
+/* Mass of traded oxide per unit mass of element, rounded once to 12 decimals. */
+PG_FUNCTION_INFO_V1(element_oxide_mass_factor);
+Datum
+element_oxide_mass_factor(PG_FUNCTION_ARGS)
+{
+	Ratio		factor;
+	Decimal		rounded;
+
+	element_oxide_factor(element_facts(PG_GETARG_ELEMENT(0)), &factor);
+	if (!ratio_round_quotient(&factor, &rounded))
+		elog(ERROR, "oxide factor out of range");
+	PG_RETURN_NUMERIC(decimal_to_numeric(rounded));
+}
