@@ -1,0 +1,36 @@
+/*
+ * series_codec.h
+ *		The columns of one block of a price series, packed to bytes and back.
+ *
+ * A block is 1 to CODEC_BLOCK_POINTS points.  Its days, its values and its weights are a column
+ * each; what stands around them (number of points, first day, scale, lengths) is the container's.
+ * Equal columns give equal bytes, on every machine.  A decoder takes its bytes as hostile: it reads
+ * nothing beyond length and returns 0 where they are no column of count points.
+ */
+#ifndef SERIES_CODEC_H
+#define SERIES_CODEC_H
+
+#include "pure.h"
+
+#define CODEC_BLOCK_POINTS 512
+
+/* What an encoder may write at out, at most. */
+#define DAYS_MAX_BYTES (CODEC_BLOCK_POINTS * 4 + 64)
+#define INTEGERS_MAX_BYTES (CODEC_BLOCK_POINTS * 8 + 64)
+#define WIDE_INTEGERS_MAX_BYTES (CODEC_BLOCK_POINTS * 16 + 64)
+
+/*
+ * Days are strictly ascending.  The first is not stored: the container knows it and gives it to the
+ * decoder, which succeeds only where every day is an int32 and above the one before.
+ */
+extern size_t days_encode(const int32 *days, int count, uint8 *out);
+extern size_t days_decode(const uint8 *in, size_t length, int count, int32 first, int32 *days);
+
+/* Encoders return the bytes written; decoders the bytes read, or 0.  count is 1 to a full block. */
+extern size_t integers_encode(const int64 *values, int count, uint8 *out);
+extern size_t integers_decode(const uint8 *in, size_t length, int count, int64 *values);
+
+extern size_t wide_integers_encode(const int128 *values, int count, uint8 *out);
+extern size_t wide_integers_decode(const uint8 *in, size_t length, int count, int128 *values);
+
+#endif							/* SERIES_CODEC_H */
