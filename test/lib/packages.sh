@@ -1,0 +1,97 @@
+# Sourced by test/all and test/demo: which PostgreSQL to use, and the packages that it takes.
+
+pg_root=/usr/lib/postgresql
+
+has_server() {
+	[ -x "$pg_root/$1/bin/postgres" ]
+}
+
+has_server_dev() {
+	[ -e "$pg_root/$1/lib/pgxs/src/makefiles/pgxs.mk" ] && [ -x "$pg_root/$1/bin/pg_config" ]
+}
+
+# The major version that Debian's package "postgresql" stands for.
+default_major() {
+	major=$(apt-cache depends postgresql 2>/dev/null | sed -n 's/^ *Depends: postgresql-\([0-9][0-9]*\)$/\1/p' | tail -n 1)
+	if [ -z "$major" ]
+	then
+		case $(sed -n 's/^VERSION_ID="*\([0-9]*\).*/\1/p' /etc/os-release 2>/dev/null) in
+			12) major=15 ;;
+			13) major=17 ;;
+			*) die "cannot tell which PostgreSQL to install: set PG_MAJOR" ;;
+		esac
+	fi
+	echo "$major"
+}
+
+# PG_CONFIG and PG_MAJOR are the caller's wish; else the newest version that is complete.
+choose_postgres() {
+	if [ -n "${PG_CONFIG:-}" ]
+	then
+		pg_major=$("$PG_CONFIG" --version | sed -n 's/^PostgreSQL \([0-9]*\).*/\1/p')
+		[ -n "$pg_major" ] || die "PG_CONFIG=$PG_CONFIG does not tell its version"
+	elif [ -n "${PG_MAJOR:-}" ]
+	then
+		pg_major=$PG_MAJOR
+	else
+		pg_major=
+		for folder in "$pg_root"/*
+		do
+			major=${folder##*/}
+			if has_server "$major" && has_server_dev "$major" && [ "$major" -gt "${pg_major:-0}" ]
+			then
+				pg_major=$major
+			fi
+		done
+		[ -n "$pg_major" ] || pg_major=$(default_major) || exit 1
+	fi
+	unset PG_CONFIG PG_MAJOR
+	pg_bindir=$pg_root/$pg_major/bin
+	pg_config=$pg_bindir/pg_config
+}
+
+# Print the packages that are missing.  The question is whether a file is there, not how it came.
+missing_packages() {
+	command -v make >/dev/null || echo make
+	command -v gcc >/dev/null || echo gcc
+	[ -e /usr/include/stdio.h ] || echo libc6-dev
+	command -v pg_virtualenv >/dev/null || echo postgresql-common
+	has_server "$pg_major" || echo "postgresql-$pg_major"
+	has_server_dev "$pg_major" || echo "postgresql-server-dev-$pg_major"
+	command -v python3 >/dev/null || echo python3
+	for need in ${extra_needs:-}
+	do
+		case $need in
+			IPC::Run) perl -MIPC::Run -e 1 2>/dev/null || echo libipc-run-perl ;;
+		esac
+	done
+}
+
+# extra_needs: what this run takes beyond the common set.
+need_packages() {
+	missing=$(missing_packages | tr '\n' ' ')
+	missing=${missing% }
+	[ -n "$missing" ] || return 0
+
+	say "missing packages: $missing"
+	command -v apt-get >/dev/null || die "these are Debian's names; install them and try again"
+	if [ "$(id -u)" = 0 ]
+	then
+		as_root=
+	elif command -v sudo >/dev/null && sudo -n true 2>/dev/null
+	then
+		as_root='sudo -n'
+	else
+		die "not allowed to install them; as root: apt-get install --no-install-recommends $missing"
+	fi
+	# As text, not as a file: root may be unable to read a folder of ours.
+	# shellcheck disable=SC2086
+	if ! messages=$($as_root sh -c "$(cat "$lib/install-packages.sh")" install-packages $missing </dev/null 2>&1)
+	then
+		say "$messages"
+		die "could not install: $missing"
+	fi
+	missing=$(missing_packages | tr '\n' ' ')
+	[ -z "$missing" ] || die "still missing: $missing"
+	say "installed"
+}
