@@ -30,7 +30,21 @@ extern bool wide_multiply_by_power_of_ten(WideInteger *result, int exponent);
 
 extern int	wide_compare(const WideInteger *a, const WideInteger *b);
 
+/* Sign of a x b - c x d, whatever their sizes. */
+extern int	wide_compare_products(const WideInteger *a, const WideInteger *b,
+								  const WideInteger *c, const WideInteger *d);
+
+/* Divides in place, towards zero; returns the remainder of the magnitude.  divisor is not zero. */
+extern uint32 wide_divide_by_small(WideInteger *value, uint32 divisor);
+
 /* a / b to the nearest integer, halves away from zero; b is not zero. */
 extern void wide_divide_rounded(WideInteger *quotient, const WideInteger *a, const WideInteger *b);
+
+/*
+ * a x 10^exponent / b, rounded likewise; exponent 0 .. 38.  Only the quotient has to fit: false where
+ * it does not.
+ */
+extern bool wide_scale_divide_rounded(WideInteger *quotient, const WideInteger *a, int exponent,
+									  const WideInteger *b);
 
 #endif							/* WIDE_H */

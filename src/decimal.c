@@ -1,0 +1,670 @@
+/*
+ * decimal.c
+ *		Exact decimal numbers and exact quotients of them.
+ *
+ * Prices and sums of prices nearly always fit 64 bits, products of two of them 128: each function
+ * takes the narrowest of 64 bits, 128 bits and wide integers that is exact.
+ */
+#include "pure.h"
+
+#include "decimal.h"
+
+#define INT128_MAXIMUM ((int128) (((uint128) 1 << 127) - 1))
+#define UINT128_MAXIMUM (~(uint128) 0)
+
+#define POWERS_0_TO_18(F) \
+	F(1), F(10), F(100), F(1000), F(10000), F(100000), F(1000000), F(10000000), F(100000000), \
+	F(1000000000), F(10000000000), F(100000000000), F(1000000000000), F(10000000000000), \
+	F(100000000000000), F(1000000000000000), F(10000000000000000), F(100000000000000000), \
+	F(1000000000000000000)
+#define POWERS_0_TO_19(F) POWERS_0_TO_18(F), F(10000000000000000000)
+
+#define MAX_POWER 38
+
+#define LOWER(k) UINT64CONST(k)
+#define UPPER(k) ((uint128) UINT64CONST(10000000000000000000) * UINT64CONST(k))
+
+static const uint128 power128[MAX_POWER + 1] = {
+	POWERS_0_TO_18(LOWER), POWERS_0_TO_19(UPPER)
+};
+
+/* The largest factors of 10^exponent whose product fits 128 bits, without and with a sign. */
+#define LOWER_LIMIT(k) UINT128_MAXIMUM / LOWER(k)
+#define UPPER_LIMIT(k) UINT128_MAXIMUM / UPPER(k)
+#define LOWER_SIGNED(k) (uint128) INT128_MAXIMUM / LOWER(k)
+#define UPPER_SIGNED(k) (uint128) INT128_MAXIMUM / UPPER(k)
+
+static const uint128 unsigned_limit[MAX_POWER + 1] = {
+	POWERS_0_TO_18(LOWER_LIMIT), POWERS_0_TO_19(UPPER_LIMIT)
+};
+
+static const uint128 signed_limit[MAX_POWER + 1] = {
+	POWERS_0_TO_18(LOWER_SIGNED), POWERS_0_TO_19(UPPER_SIGNED)
+};
+
+#define FITS_64(magnitude) ((magnitude) >> 64 == 0)
+
+static inline uint128
+magnitude_of(int128 value)
+{
+	return value < 0 ? -(uint128) value : (uint128) value;
+}
+
+static inline int128
+with_sign(uint128 magnitude, bool negative)
+{
+	return (int128) (negative ? -magnitude : magnitude);
+}
+
+int128
+power_of_ten(int exponent)
+{
+	Assert(exponent >= 0 && exponent <= MAX_POWER);
+	return (int128) power128[exponent];
+}
+
+/* Number of decimal digits, 0 for 0. */
+static int
+digits_of(uint128 magnitude)
+{
+	int			digits = 0;
+
+	if (magnitude >= power128[MAX_POWER])
+		return MAX_POWER + 1;
+	for (int step = 32; step > 0; step /= 2)
+	{
+		if (digits + step <= MAX_POWER && magnitude >= power128[digits + step - 1])
+			digits += step;
+	}
+	return digits;
+}
+
+/* a / b to the nearest, halves up, with 64-bit division where that does. */
+static inline uint128
+divide_rounded(uint128 a, uint128 b)
+{
+	uint128		result;
+	uint128		remainder;
+
+	if (FITS_64(a) && FITS_64(b))
+	{
+		uint64		result64 = (uint64) a / (uint64) b;
+		uint64		remainder64 = (uint64) a - result64 * (uint64) b;
+
+		return (uint128) result64 + (remainder64 >= (uint64) b - remainder64);
+	}
+	result = a / b;
+	remainder = a - result * b;
+	return result + (remainder >= b - remainder);
+}
+
+/*
+ * Removes trailing decimal zeros, `most` at most; returns how many.  The steps are the bits of the
+ * count; a number that ends in n zeros is a multiple of 2^n, which is tried first.
+ */
+static inline int
+strip_zeros_64(uint64 *magnitude, int most)
+{
+	uint64		rest = *magnitude;
+	int			removed = 0;
+
+	if (rest == 0)
+		return most;
+
+#define STRIP(step, power) \
+	if (most - removed >= (step) && (rest & ((UINT64CONST(1) << (step)) - 1)) == 0 && \
+		rest % (power) == 0) \
+	{ \
+		rest /= (power); \
+		removed += (step); \
+	}
+
+	if ((rest & 1) == 0)
+	{
+		STRIP(16, UINT64CONST(10000000000000000));
+		STRIP(8, 100000000);
+		STRIP(4, 10000);
+		STRIP(2, 100);
+		STRIP(1, 10);
+		*magnitude = rest;
+	}
+	return removed;
+}
+
+static int
+strip_zeros(uint128 *magnitude, int most)
+{
+	int			removed = 0;
+	uint64		low;
+
+	if (*magnitude == 0)
+		return most;
+	for (int step = 32; step > 0 && !FITS_64(*magnitude); step /= 2)
+	{
+		uint64		two = (UINT64CONST(1) << step) - 1;
+
+		if (most - removed >= step && ((uint64) *magnitude & two) == 0 &&
+			*magnitude % power128[step] == 0)
+		{
+			*magnitude /= power128[step];
+			removed += step;
+		}
+	}
+	if (!FITS_64(*magnitude))
+		return removed;
+	low = (uint64) *magnitude;
+	removed += strip_zeros_64(&low, most - removed);
+	*magnitude = low;
+	return removed;
+}
+
+bool
+decimal_fits(Decimal value)
+{
+	return magnitude_of(value.mantissa) < power128[DECIMAL_MAX_DIGITS];
+}
+
+bool
+decimal_rescale(Decimal value, int scale, Decimal *result)
+{
+	uint128		magnitude = magnitude_of(value.mantissa);
+	bool		negative = value.mantissa < 0;
+
+	if (scale < 0 || scale > DECIMAL_MAX_SCALE)
+		return false;
+	if (scale > value.scale)
+	{
+		if (magnitude > signed_limit[scale - value.scale])
+			return false;
+		magnitude *= power128[scale - value.scale];
+	}
+	else if (scale < value.scale)
+	{
+		int			zeros = value.scale - scale;
+
+		if (strip_zeros(&magnitude, zeros) < zeros)
+			return false;
+	}
+	else
+	{
+		*result = value;
+		return true;
+	}
+	result->mantissa = with_sign(magnitude, negative);
+	result->scale = scale;
+	return true;
+}
+
+Decimal
+decimal_strip(Decimal value, int floor)
+{
+	if (value.scale > floor)
+	{
+		uint128		magnitude = magnitude_of(value.mantissa);
+
+		value.scale -= strip_zeros(&magnitude, value.scale - floor);
+		value.mantissa = with_sign(magnitude, value.mantissa < 0);
+	}
+	return value;
+}
+
+bool
+decimal_add(Decimal a, Decimal b, Decimal *result)
+{
+	int128		sum;
+
+	if (a.scale != b.scale)
+	{
+		int			scale = Max(a.scale, b.scale);
+
+		if (!decimal_rescale(a, scale, &a) || !decimal_rescale(b, scale, &b))
+			return false;
+	}
+	if (__builtin_add_overflow(a.mantissa, b.mantissa, &sum))
+		return false;
+	result->mantissa = sum;
+	result->scale = a.scale;
+	return true;
+}
+
+bool
+decimal_subtract(Decimal a, Decimal b, Decimal *result)
+{
+	int128		difference;
+
+	if (a.scale != b.scale)
+	{
+		int			scale = Max(a.scale, b.scale);
+
+		if (!decimal_rescale(a, scale, &a) || !decimal_rescale(b, scale, &b))
+			return false;
+	}
+	if (__builtin_sub_overflow(a.mantissa, b.mantissa, &difference))
+		return false;
+	result->mantissa = difference;
+	result->scale = a.scale;
+	return true;
+}
+
+/* A product of more than 128 bits: drops zeros one by one until it has 36 digits, or none is left. */
+static bool
+multiply_wide(Decimal a, Decimal b, int scale, Decimal *result)
+{
+	WideInteger product;
+	WideInteger factor;
+	WideInteger limit;
+
+	wide_from_int128(&product, a.mantissa);
+	wide_from_int128(&factor, b.mantissa);
+	if (!wide_multiply(&product, &product, &factor))
+		return false;
+	product.negative = false;
+	wide_from_int128(&limit, (int128) power128[DECIMAL_MAX_DIGITS]);
+	while (scale > 0 && (scale > DECIMAL_MAX_SCALE || wide_compare(&product, &limit) >= 0))
+	{
+		WideInteger shorter = product;
+
+		if (wide_divide_by_small(&shorter, 10) != 0)
+			break;
+		product = shorter;
+		scale--;
+	}
+	product.negative = (a.mantissa < 0) != (b.mantissa < 0);
+	result->scale = scale;
+	return scale <= DECIMAL_MAX_SCALE && wide_to_int128(&product, &result->mantissa);
+}
+
+bool
+decimal_multiply(Decimal a, Decimal b, Decimal *result)
+{
+	uint128		left = magnitude_of(a.mantissa);
+	uint128		right = magnitude_of(b.mantissa);
+	int			scale = a.scale + b.scale;
+	bool		negative = (a.mantissa < 0) != (b.mantissa < 0);
+	uint128		product;
+
+	if (left == 0 || right == 0)
+	{
+		result->mantissa = 0;
+		result->scale = Min(scale, DECIMAL_MAX_SCALE);
+		return true;
+	}
+	if (!(FITS_64(left) && FITS_64(right)) && left > UINT128_MAXIMUM / right)
+		return multiply_wide(a, b, scale, result);
+	product = left * right;
+	if (scale > DECIMAL_MAX_SCALE || product >= power128[DECIMAL_MAX_DIGITS])
+	{
+		int			zeros = Max(scale - DECIMAL_MAX_SCALE, 0);
+
+		if (product >= power128[DECIMAL_MAX_DIGITS])
+			zeros = Max(zeros, digits_of(product) - DECIMAL_MAX_DIGITS);
+		scale -= strip_zeros(&product, Min(zeros, scale));
+		if (scale > DECIMAL_MAX_SCALE || product > (uint128) INT128_MAXIMUM + negative)
+			return false;
+	}
+	result->mantissa = with_sign(product, negative);
+	result->scale = scale;
+	return true;
+}
+
+int
+decimal_compare(Decimal a, Decimal b)
+{
+	if (a.scale != b.scale && (a.mantissa < 0) == (b.mantissa < 0))
+	{
+		/* one that overflows at the other's scale is beyond all that do not */
+		if (a.scale < b.scale)
+		{
+			if (!decimal_rescale(a, b.scale, &a))
+				return a.mantissa < 0 ? -1 : 1;
+		}
+		else if (!decimal_rescale(b, a.scale, &b))
+			return b.mantissa < 0 ? 1 : -1;
+	}
+	return a.mantissa < b.mantissa ? -1 : a.mantissa > b.mantissa;
+}
+
+bool
+decimal_round(Decimal value, int digits, Decimal *result)
+{
+	if (digits < value.scale)
+	{
+		if (digits < 0)
+			return false;
+		result->mantissa = with_sign(divide_rounded(magnitude_of(value.mantissa),
+													power128[value.scale - digits]),
+									 value.mantissa < 0);
+		result->scale = digits;
+		return true;
+	}
+	return decimal_rescale(value, digits, result);
+}
+
+static inline bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* What decimal_parse has read: mantissa x 10^zeros is the number written, but for point and exponent. */
+typedef struct DigitRun
+{
+	uint128		mantissa;		/* ends in no zero */
+	int64		zeros;			/* met since its last digit */
+	int			digits;			/* of the mantissa */
+	bool		too_long;
+} DigitRun;
+
+static void
+take_digit(DigitRun *run, char digit)
+{
+	if (digit == '0')
+		run->zeros += run->mantissa != 0;
+	else if (run->too_long || run->zeros + 1 > DECIMAL_MAX_DIGITS - run->digits)
+		run->too_long = true;
+	else
+	{
+		run->mantissa = run->mantissa * power128[run->zeros + 1] + (digit - '0');
+		run->digits += (int) run->zeros + 1;
+		run->zeros = 0;
+	}
+}
+
+/* Moves behind [e [sign] digits], if that stands there; the exponent stops at a billion. */
+static int64
+parse_exponent(const char *text, size_t length, size_t *at)
+{
+	size_t		here = *at;
+	bool		negative = false;
+	int64		exponent = 0;
+
+	if (here >= length || (text[here] != 'e' && text[here] != 'E'))
+		return 0;
+	here++;
+	if (here < length && (text[here] == '+' || text[here] == '-'))
+		negative = text[here++] == '-';
+	if (here >= length || !is_digit(text[here]))
+		return 0;
+	for (; here < length && is_digit(text[here]); here++)
+	{
+		if (exponent < 1000000000)
+			exponent = exponent * 10 + (text[here] - '0');
+	}
+	*at = here;
+	return negative ? -exponent : exponent;
+}
+
+bool
+decimal_parse(const char *text, size_t length, size_t *at, Decimal *result)
+{
+	DigitRun	run = {0};
+	size_t		here = *at;
+	bool		negative = false;
+	bool		point = false;
+	int64		digits = 0;
+	int64		decimals = 0;
+	int64		scale;
+	int64		smallest;
+
+	if (here < length && (text[here] == '+' || text[here] == '-'))
+		negative = text[here++] == '-';
+	for (; here < length; here++)
+	{
+		if (is_digit(text[here]))
+		{
+			take_digit(&run, text[here]);
+			decimals += point;
+			digits++;
+			if ((digits & 0xFFFF) == 0)
+				CHECK_FOR_INTERRUPTS();
+		}
+		else if (text[here] == '.' && !point)
+			point = true;
+		else
+			break;
+	}
+	if (digits == 0)
+		return false;
+	decimals -= parse_exponent(text, length, &here);
+	*at = here;
+
+	if (run.too_long)
+		return false;
+	scale = Min(Max(decimals, 0), DECIMAL_MAX_SCALE);
+	if (run.mantissa != 0)
+	{
+		/* the value is mantissa x 10^(zeros - decimals) */
+		smallest = Max(decimals - run.zeros, 0);
+		scale = Min(scale, DECIMAL_MAX_DIGITS - run.digits + decimals - run.zeros);
+		if (smallest > scale)
+			return false;
+		run.mantissa *= power128[scale - decimals + run.zeros];
+	}
+	result->mantissa = with_sign(run.mantissa, negative);
+	result->scale = (int) scale;
+	return true;
+}
+
+int
+decimal_print(Decimal value, char *buffer)
+{
+	char		digit[2 * DECIMAL_MAX_SCALE];	/* the last digit first */
+	int			digits = 0;
+	char	   *out = buffer;
+	uint128		magnitude = magnitude_of(value.mantissa);
+
+	Assert(value.scale >= 0 && value.scale <= DECIMAL_MAX_SCALE);
+	while (magnitude != 0)
+	{
+		/* 18 digits at a time, so that most division is of 64 bits */
+		bool		last = FITS_64(magnitude);
+		uint128		rest = last ? 0 : magnitude / power128[18];
+		uint64		part = (uint64) (magnitude - rest * power128[18]);
+
+		for (int i = 0; last ? part != 0 : i < 18; i++)
+		{
+			digit[digits++] = '0' + part % 10;
+			part /= 10;
+		}
+		magnitude = rest;
+	}
+	while (digits <= value.scale)
+		digit[digits++] = '0';
+
+	if (value.mantissa < 0)
+		*out++ = '-';
+	while (digits > 0)
+	{
+		if (digits == value.scale)
+			*out++ = '.';
+		*out++ = digit[--digits];
+	}
+	*out = '\0';
+	return (int) (out - buffer);
+}
+
+/* Moves the sign from the denominator to the numerator. */
+static inline void
+settle_sign(Ratio *ratio)
+{
+	if (ratio->denominator.negative)
+	{
+		ratio->denominator.negative = false;
+		ratio->numerator.negative = ratio->numerator.length > 0 && !ratio->numerator.negative;
+	}
+}
+
+void
+ratio_of(Ratio *ratio, Decimal a, Decimal b)
+{
+	Assert(b.mantissa != 0);
+	wide_from_int128(&ratio->numerator, a.mantissa);
+	wide_from_int128(&ratio->denominator, b.mantissa);
+	if (a.scale < b.scale)
+		(void) wide_multiply_by_power_of_ten(&ratio->numerator, b.scale - a.scale);
+	else
+		(void) wide_multiply_by_power_of_ten(&ratio->denominator, a.scale - b.scale);
+	settle_sign(ratio);
+}
+
+bool
+ratio_difference(Ratio *result, const Ratio *before, const Ratio *after)
+{
+	WideInteger left;
+	WideInteger right;
+	WideInteger denominator;
+
+	if (wide_compare(&before->denominator, &after->denominator) == 0)
+	{
+		denominator = before->denominator;
+		left = after->numerator;
+		right = before->numerator;
+	}
+	else if (!wide_multiply(&left, &after->numerator, &before->denominator) ||
+			 !wide_multiply(&right, &before->numerator, &after->denominator) ||
+			 !wide_multiply(&denominator, &before->denominator, &after->denominator))
+		return false;
+	if (!wide_subtract(&result->numerator, &left, &right))
+		return false;
+	result->denominator = denominator;
+	return true;
+}
+
+bool
+ratio_change_pct(Ratio *result, const Ratio *before, const Ratio *after)
+{
+	WideInteger left;
+	WideInteger right;
+
+	if (before->numerator.length == 0)
+		return false;
+	/* before = right / common, after = left / common, and the common denominator cancels */
+	if (wide_compare(&before->denominator, &after->denominator) == 0)
+	{
+		left = after->numerator;
+		right = before->numerator;
+	}
+	else if (!wide_multiply(&left, &after->numerator, &before->denominator) ||
+			 !wide_multiply(&right, &before->numerator, &after->denominator))
+		return false;
+	if (!wide_subtract(&result->numerator, &left, &right) ||
+		!wide_multiply_by_power_of_ten(&result->numerator, 2))
+		return false;
+	result->denominator = right;
+	settle_sign(result);
+	return true;
+}
+
+bool
+ratio_multiply(Ratio *result, const Ratio *a, const Ratio *b)
+{
+	return wide_multiply(&result->numerator, &a->numerator, &b->numerator) &&
+		wide_multiply(&result->denominator, &a->denominator, &b->denominator);
+}
+
+bool
+ratio_divide(Ratio *result, const Ratio *a, const Ratio *b)
+{
+	WideInteger numerator;
+
+	Assert(b->numerator.length > 0);
+	if (!wide_multiply(&numerator, &a->numerator, &b->denominator) ||
+		!wide_multiply(&result->denominator, &a->denominator, &b->numerator))
+		return false;
+	result->numerator = numerator;
+	settle_sign(result);
+	return true;
+}
+
+int
+ratio_compare(const Ratio *a, const Ratio *b)
+{
+	return wide_compare_products(&a->numerator, &b->denominator,
+								 &b->numerator, &a->denominator);
+}
+
+int
+ratio_sign(const Ratio *ratio)
+{
+	return ratio->numerator.length == 0 ? 0 : ratio->numerator.negative ? -1 : 1;
+}
+
+bool
+ratio_round(const Ratio *ratio, int digits, Decimal *result)
+{
+	WideInteger rounded;
+	Decimal		value;
+
+	if (digits < 0 || digits > DECIMAL_MAX_SCALE)
+		return false;
+	if (!wide_scale_divide_rounded(&rounded, &ratio->numerator, digits, &ratio->denominator) ||
+		!wide_to_int128(&rounded, &value.mantissa))
+		return false;
+	value.scale = digits;
+	if (!decimal_fits(value))
+		return false;
+	*result = value;
+	return true;
+}
+
+bool
+ratio_round_quotient(const Ratio *ratio, Decimal *result)
+{
+	for (int digits = QUOTIENT_DIGITS; digits >= 0; digits--)
+	{
+		if (ratio_round(ratio, digits, result))
+		{
+			*result = decimal_strip(*result, 0);
+			return true;
+		}
+	}
+	return false;
+}
+
+/* quotient() where 128 bits do not do. */
+static bool
+quotient_wide(Decimal a, Decimal b, Decimal *result)
+{
+	Ratio		ratio;
+
+	ratio_of(&ratio, a, b);
+	return ratio_round_quotient(&ratio, result);
+}
+
+bool
+quotient(Decimal a, Decimal b, Decimal *result)
+{
+	uint128		numerator = magnitude_of(a.mantissa);
+	uint128		denominator = magnitude_of(b.mantissa);
+	bool		negative = (a.mantissa < 0) != (b.mantissa < 0);
+	int			exponent = QUOTIENT_DIGITS + b.scale - a.scale;
+	uint128		rounded;
+
+	Assert(b.mantissa != 0);
+	if (exponent >= 0)
+	{
+		if (exponent > MAX_POWER || numerator > unsigned_limit[exponent])
+			return quotient_wide(a, b, result);
+		numerator *= power128[exponent];
+	}
+	else
+	{
+		if (denominator > unsigned_limit[-exponent])
+			return quotient_wide(a, b, result);
+		denominator *= power128[-exponent];
+	}
+	rounded = divide_rounded(numerator, denominator);
+	if (likely(FITS_64(rounded)))
+	{
+		uint64		low = (uint64) rounded;
+
+		result->scale = QUOTIENT_DIGITS - strip_zeros_64(&low, QUOTIENT_DIGITS);
+		result->mantissa = with_sign(low, negative);
+		return true;
+	}
+	if (rounded >= power128[DECIMAL_MAX_DIGITS])
+		return quotient_wide(a, b, result);
+	result->scale = QUOTIENT_DIGITS - strip_zeros(&rounded, QUOTIENT_DIGITS);
+	result->mantissa = with_sign(rounded, negative);
+	return true;
+}
