@@ -1,0 +1,211 @@
+/*
+ * ree_product.c
+ *		The type ree_product: input and output, comparison, form, elements and names.
+ */
+#include "postgres.h"
+#include "fmgr.h"
+
+#include "catalog/pg_type.h"
+#include "libpq/pqformat.h"
+#include "utils/array.h"
+#include "utils/builtins.h"
+#include "utils/lsyscache.h"
+
+#include "comparison.h"
+#include "compat.h"
+#include "element.h"
+#include "ree_product.h"
+#include "text_input.h"
+
+/* Reads a canonical name, a synonym or a formula. */
+PG_FUNCTION_INFO_V1(ree_product_in);
+Datum
+ree_product_in(PG_FUNCTION_ARGS)
+{
+	Product		product;
+
+	if (!read_scalar(product_parse, "ree_product", PG_GETARG_CSTRING(0), &product, fcinfo->context))
+		PG_RETURN_NULL();
+	PG_RETURN_PRODUCT(product);
+}
+
+/* Prints the canonical name. */
+PG_FUNCTION_INFO_V1(ree_product_out);
+Datum
+ree_product_out(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_CSTRING(pstrdup(product_facts(PG_GETARG_PRODUCT(0))->canonical));
+}
+
+/* Receives two bytes, the product's number. */
+PG_FUNCTION_INFO_V1(ree_product_recv);
+Datum
+ree_product_recv(PG_FUNCTION_ARGS)
+{
+	int			number = pq_getmsgint((StringInfo) PG_GETARG_POINTER(0), 2);
+
+	if (product_facts(number) == NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
+				 errmsg("invalid binary value for type ree_product: product number %d", number),
+				 errdetail("The products of this version have numbers from 1 to %d.", product_last)));
+	PG_RETURN_PRODUCT((Product) number);
+}
+
+/* Sends two bytes, the product's number. */
+PG_FUNCTION_INFO_V1(ree_product_send);
+Datum
+ree_product_send(PG_FUNCTION_ARGS)
+{
+	StringInfoData message;
+
+	pq_begintypsend(&message);
+	pq_sendint16(&message, PG_GETARG_PRODUCT(0));
+	PG_RETURN_BYTEA_P(pq_endtypsend(&message));
+}
+
+/* Casts from text, reading as input does. */
+PG_FUNCTION_INFO_V1(ree_product_from_text);
+Datum
+ree_product_from_text(PG_FUNCTION_ARGS)
+{
+	Product		product;
+
+	read_scalar(product_parse, "ree_product", text_to_cstring(PG_GETARG_TEXT_PP(0)), &product, NULL);
+	PG_RETURN_PRODUCT(product);
+}
+
+/* Casts to text: the canonical name. */
+PG_FUNCTION_INFO_V1(ree_product_to_text);
+Datum
+ree_product_to_text(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_TEXT_P(cstring_to_text(product_facts(PG_GETARG_PRODUCT(0))->canonical));
+}
+
+static int
+compare_products(Product a, Product b)
+{
+	return product_sort_key(a) - product_sort_key(b);
+}
+
+DEFINE_SCALAR_COMPARISON(ree_product, Product, PG_GETARG_PRODUCT, compare_products, product_parse)
+DEFINE_SCALAR_EXTREMES(ree_product, PG_GETARG_PRODUCT, compare_products)
+
+/* The form: oxide, metal, ... */
+PG_FUNCTION_INFO_V1(ree_product_form);
+Datum
+ree_product_form(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_TEXT_P(cstring_to_text(form_name(product_facts(PG_GETARG_PRODUCT(0))->form)));
+}
+
+/* An array of the type that the called function returns, whose elements are small and by value. */
+static Datum
+array_of_result_type(FunctionCallInfo fcinfo, Datum *values, int count)
+{
+	Oid			element_type = get_element_type(get_func_rettype(fcinfo->flinfo->fn_oid));
+	int16		length;
+	bool		by_value;
+	char		alignment;
+
+	get_typlenbyvalalign(element_type, &length, &by_value, &alignment);
+	return PointerGetDatum(construct_array(values, count, element_type, length, by_value, alignment));
+}
+
+/* The rare earths that the product is known to hold, in order of atomic number. */
+PG_FUNCTION_INFO_V1(ree_product_elements);
+Datum
+ree_product_elements(PG_FUNCTION_ARGS)
+{
+	const ProductFacts *facts = product_facts(PG_GETARG_PRODUCT(0));
+	Datum		elements[PRODUCT_ELEMENTS_MAX];
+	int			count = 0;
+
+	for (int i = 0; facts->elements[i] != 0; i++)
+	{
+		if (facts->elements[i] != RARE_EARTHS_UNSPECIFIED)
+			elements[count++] = ElementGetDatum(facts->elements[i]);
+	}
+	return array_of_result_type(fcinfo, elements, count);
+}
+
+/* The element that gives the product its value; NULL where there is none. */
+PG_FUNCTION_INFO_V1(ree_product_principal);
+Datum
+ree_product_principal(PG_FUNCTION_ARGS)
+{
+	Element		principal = product_facts(PG_GETARG_PRODUCT(0))->principal;
+
+	if (principal == 0)
+		PG_RETURN_NULL();
+	PG_RETURN_ELEMENT(principal);
+}
+
+static text *
+text_from_name(const char *name, size_t length)
+{
+	return cstring_to_text(server_from_utf8(pnstrdup(name, length)));
+}
+
+/* The name in a language; a product without one in that language has its canonical name. */
+PG_FUNCTION_INFO_V1(ree_product_name);
+Datum
+ree_product_name(PG_FUNCTION_ARGS)
+{
+	const ProductFacts *facts = product_facts(PG_GETARG_PRODUCT(0));
+	const char *language = text_to_cstring(PG_GETARG_TEXT_PP(1));
+	const char *names;
+	const char *name;
+	size_t		length;
+
+	if (strcmp(language, "en") == 0)
+		names = facts->names_en;
+	else if (strcmp(language, "zh") == 0)
+		names = facts->names_zh;
+	else
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("unknown language \"%s\"", language),
+				 errhint("The languages are en and zh.")));
+	if (!next_name(&names, &name, &length))
+		PG_RETURN_TEXT_P(cstring_to_text(facts->canonical));
+	PG_RETURN_TEXT_P(text_from_name(name, length));
+}
+
+/* Every name that input reads, the canonical one first. */
+PG_FUNCTION_INFO_V1(ree_product_names);
+Datum
+ree_product_names(PG_FUNCTION_ARGS)
+{
+	const ProductFacts *facts = product_facts(PG_GETARG_PRODUCT(0));
+	const char *lists[] = {facts->canonical, facts->names_zh, facts->names_en, facts->formulas};
+	ArrayBuildState *names = initArrayResult(TEXTOID, CurrentMemoryContext, false);
+
+	for (int i = 0; i < lengthof(lists); i++)
+	{
+		const char *name;
+		size_t		length;
+
+		while (next_name(&lists[i], &name, &length))
+			accumArrayResult(names, PointerGetDatum(text_from_name(name, length)), false,
+							 TEXTOID, CurrentMemoryContext);
+	}
+	PG_RETURN_DATUM(makeArrayResult(names, CurrentMemoryContext));
+}
+
+/* All products, by number. */
+PG_FUNCTION_INFO_V1(ree_product_list);
+Datum
+ree_product_list(PG_FUNCTION_ARGS)
+{
+	Datum	   *products = palloc(product_last * sizeof(Datum));
+	int			count = 0;
+
+	for (int number = 1; number <= product_last; number++)
+	{
+		if (product_facts(number) != NULL)
+			products[count++] = ProductGetDatum((Product) number);
+	}
+	return array_of_result_type(fcinfo, products, count);
+}
