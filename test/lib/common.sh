@@ -2,6 +2,7 @@
 # folder that is gone at the end, whatever ends the run.
 # Expects $root, the folder of the sources.
 
+# shellcheck disable=SC2034,SC2154
 lib=$root/test/lib
 
 say() {
@@ -53,7 +54,8 @@ remove_work_folder() {
 	trap '' HUP INT TERM
 	if [ -n "$child" ]
 	then
-		kill -TERM "-$child" 2>/dev/null
+		# The group is there a moment after the process.
+		kill -TERM "-$child" 2>/dev/null || kill -TERM "$child" 2>/dev/null
 		wait "$child"
 	fi
 	rm -rf "$work"
