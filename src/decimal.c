@@ -340,19 +340,38 @@ decimal_round(Decimal value, int digits, Decimal *result)
 	return decimal_rescale(value, digits, result);
 }
 
+bool
+decimal_compose(uint128 mantissa, bool negative, int64 exponent, int64 scale, Decimal *result)
+{
+	scale = Min(Max(scale, 0), DECIMAL_MAX_SCALE);
+	if (mantissa != 0)
+	{
+		int64		smallest = Max(-exponent, 0);
+		int64		largest = DECIMAL_MAX_DIGITS - digits_of(mantissa) - exponent;
+
+		scale = Min(Max(scale, smallest), largest);
+		if (scale < smallest || scale > DECIMAL_MAX_SCALE)
+			return false;
+		mantissa *= power128[scale + exponent];
+	}
+	result->mantissa = with_sign(mantissa, negative);
+	result->scale = (int) scale;
+	return true;
+}
+
 static inline bool
 is_digit(char c)
 {
 	return c >= '0' && c <= '9';
 }
 
-/* What decimal_parse has read: mantissa x 10^zeros is the number written, but for point and exponent. */
+/* Digits read: mantissa x 10^zeros is the number that they make without a decimal point. */
 typedef struct DigitRun
 {
 	uint128		mantissa;		/* ends in no zero */
 	int64		zeros;			/* met since its last digit */
 	int			digits;			/* of the mantissa */
-	bool		too_long;
+	bool		too_long;		/* more of them than a Decimal holds */
 } DigitRun;
 
 static void
@@ -403,8 +422,6 @@ decimal_parse(const char *text, size_t length, size_t *at, Decimal *result)
 	bool		point = false;
 	int64		digits = 0;
 	int64		decimals = 0;
-	int64		scale;
-	int64		smallest;
 
 	if (here < length && (text[here] == '+' || text[here] == '-'))
 		negative = text[here++] == '-';
@@ -428,21 +445,8 @@ decimal_parse(const char *text, size_t length, size_t *at, Decimal *result)
 	decimals -= parse_exponent(text, length, &here);
 	*at = here;
 
-	if (run.too_long)
-		return false;
-	scale = Min(Max(decimals, 0), DECIMAL_MAX_SCALE);
-	if (run.mantissa != 0)
-	{
-		/* the value is mantissa x 10^(zeros - decimals) */
-		smallest = Max(decimals - run.zeros, 0);
-		scale = Min(scale, DECIMAL_MAX_DIGITS - run.digits + decimals - run.zeros);
-		if (smallest > scale)
-			return false;
-		run.mantissa *= power128[scale - decimals + run.zeros];
-	}
-	result->mantissa = with_sign(run.mantissa, negative);
-	result->scale = (int) scale;
-	return true;
+	return !run.too_long &&
+		decimal_compose(run.mantissa, negative, run.zeros - decimals, decimals, result);
 }
 
 int

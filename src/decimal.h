@@ -55,6 +55,14 @@ extern int	decimal_compare(Decimal a, Decimal b);
 extern bool decimal_round(Decimal value, int digits, Decimal *result);
 
 /*
+ * mantissa x 10^exponent at the scale given; at a smaller one where that does not fit and only drops
+ * zeros, at a larger one where the value has more decimals.  false where it has more than 36 digits
+ * or 36 decimals.  The mantissa has at most 36 digits and does not end in zero.
+ */
+extern bool decimal_compose(uint128 mantissa, bool negative, int64 exponent, int64 scale,
+							Decimal *result);
+
+/*
  * Reads [sign] digits [. digits] [e exponent], ASCII, at text[*at], and moves *at behind it; the
  * scale is the number of decimals written.  false: 0 moved where no number stands there; moved
  * behind it where it does not fit 36 digits and scale 36.
