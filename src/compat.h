@@ -6,7 +6,6 @@
 #define COMPAT_H
 
 #include "postgres.h"
-#include "fmgr.h"
 
 /* varatt.h was split off postgres.h in 16. */
 #if PG_VERSION_NUM >= 160000

@@ -2,9 +2,10 @@
  * pure.h
  *		What the pure files (parsers, tables, codec, calendar, decimal, index formulas) stand on.
  *
- * A pure file includes this instead of postgres.h, calls no function of the server, allocates
- * nothing and reports errors by its return value.  So it can be compiled alone, with
- * -DRARE_EARTH_ALONE, for unit tests and fuzzers.
+ * A pure file includes this instead of postgres.h, knows nothing of function calls, memory contexts
+ * or the catalog, and reports errors by its return value.  Of the server it uses palloc and
+ * CHECK_FOR_INTERRUPTS at most.  So it can be compiled alone, with -DRARE_EARTH_ALONE, for unit
+ * tests and fuzzers.
  */
 #ifndef PURE_H
 #define PURE_H
@@ -14,6 +15,8 @@
 #include "postgres.h"
 #include "miscadmin.h"
 
+#include "compat.h"
+
 #else
 
 #include <assert.h>
@@ -21,6 +24,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 typedef int8_t int8;
@@ -45,6 +49,37 @@ typedef unsigned __int128 uint128 __attribute__((aligned(8)));
 #define unlikely(x) __builtin_expect((x) != 0, 0)
 #define CHECK_FOR_INTERRUPTS() ((void) 0)
 #define pg_attribute_printf(f, a) __attribute__((format(printf, f, a)))
+
+/* A varlena's length word, as on a little-endian machine. */
+#define VARSIZE(varlena) (*(const uint32 *) (varlena) >> 2)
+#define SET_VARSIZE(varlena, size) (*(uint32 *) (varlena) = (uint32) (size) << 2)
+
+static inline void *
+palloc(size_t size)
+{
+	void	   *memory = malloc(size > 0 ? size : 1);
+
+	if (memory == NULL)
+		abort();
+	return memory;
+}
+
+static inline void *
+palloc0(size_t size)
+{
+	return memset(palloc(size), 0, size);
+}
+
+static inline void *
+repalloc(void *memory, size_t size)
+{
+	memory = realloc(memory, size);
+	if (memory == NULL)
+		abort();
+	return memory;
+}
+
+#define pfree(memory) free(memory)
 
 #endif							/* RARE_EARTH_ALONE */
 

@@ -1,0 +1,67 @@
+-- Comparison, ordering and hashing of a container @type@ with itself, by value.
+CREATE FUNCTION @type@_lt(@type@, @type@) RETURNS boolean
+    AS 'MODULE_PATHNAME', '@type@_lt' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION @type@_lt(@type@, @type@) IS 'implementation of < operator';
+CREATE FUNCTION @type@_le(@type@, @type@) RETURNS boolean
+    AS 'MODULE_PATHNAME', '@type@_le' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION @type@_le(@type@, @type@) IS 'implementation of <= operator';
+CREATE FUNCTION @type@_eq(@type@, @type@) RETURNS boolean
+    AS 'MODULE_PATHNAME', '@type@_eq' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION @type@_eq(@type@, @type@) IS 'implementation of = operator';
+CREATE FUNCTION @type@_ne(@type@, @type@) RETURNS boolean
+    AS 'MODULE_PATHNAME', '@type@_ne' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION @type@_ne(@type@, @type@) IS 'implementation of <> operator';
+CREATE FUNCTION @type@_ge(@type@, @type@) RETURNS boolean
+    AS 'MODULE_PATHNAME', '@type@_ge' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION @type@_ge(@type@, @type@) IS 'implementation of >= operator';
+CREATE FUNCTION @type@_gt(@type@, @type@) RETURNS boolean
+    AS 'MODULE_PATHNAME', '@type@_gt' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION @type@_gt(@type@, @type@) IS 'implementation of > operator';
+CREATE FUNCTION @type@_cmp(@type@, @type@) RETURNS integer
+    AS 'MODULE_PATHNAME', '@type@_cmp' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION @type@_cmp(@type@, @type@) IS 'less-equal-greater';
+CREATE FUNCTION @type@_hash(@type@) RETURNS integer
+    AS 'MODULE_PATHNAME', '@type@_hash' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION @type@_hash(@type@) IS 'hash';
+CREATE FUNCTION @type@_hash_extended(@type@, bigint) RETURNS bigint
+    AS 'MODULE_PATHNAME', '@type@_hash_extended' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION @type@_hash_extended(@type@, bigint) IS 'hash, with a seed';
+CREATE OPERATOR < (
+    LEFTARG = @type@, RIGHTARG = @type@, FUNCTION = @type@_lt, COMMUTATOR = >, NEGATOR = >=,
+    RESTRICT = scalarltsel, JOIN = scalarltjoinsel
+);
+COMMENT ON OPERATOR < (@type@, @type@) IS 'less than';
+CREATE OPERATOR <= (
+    LEFTARG = @type@, RIGHTARG = @type@, FUNCTION = @type@_le, COMMUTATOR = >=, NEGATOR = >,
+    RESTRICT = scalarlesel, JOIN = scalarlejoinsel
+);
+COMMENT ON OPERATOR <= (@type@, @type@) IS 'less than or equal';
+CREATE OPERATOR = (
+    LEFTARG = @type@, RIGHTARG = @type@, FUNCTION = @type@_eq, COMMUTATOR = =, NEGATOR = <>,
+    RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
+);
+COMMENT ON OPERATOR = (@type@, @type@) IS 'equal';
+CREATE OPERATOR <> (
+    LEFTARG = @type@, RIGHTARG = @type@, FUNCTION = @type@_ne, COMMUTATOR = <>, NEGATOR = =,
+    RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR <> (@type@, @type@) IS 'not equal';
+CREATE OPERATOR >= (
+    LEFTARG = @type@, RIGHTARG = @type@, FUNCTION = @type@_ge, COMMUTATOR = <=, NEGATOR = <,
+    RESTRICT = scalargesel, JOIN = scalargejoinsel
+);
+COMMENT ON OPERATOR >= (@type@, @type@) IS 'greater than or equal';
+CREATE OPERATOR > (
+    LEFTARG = @type@, RIGHTARG = @type@, FUNCTION = @type@_gt, COMMUTATOR = <, NEGATOR = <=,
+    RESTRICT = scalargtsel, JOIN = scalargtjoinsel
+);
+COMMENT ON OPERATOR > (@type@, @type@) IS 'greater than';
+CREATE OPERATOR CLASS @type@_ops DEFAULT FOR TYPE @type@ USING btree AS
+    OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >,
+    FUNCTION 1 @type@_cmp(@type@, @type@);
+COMMENT ON OPERATOR CLASS @type@_ops USING btree IS 'order of @type@, for DISTINCT and GROUP BY';
+COMMENT ON OPERATOR FAMILY @type@_ops USING btree IS 'order of @type@, for DISTINCT and GROUP BY';
+CREATE OPERATOR CLASS @type@_ops DEFAULT FOR TYPE @type@ USING hash AS
+    OPERATOR 1 =, FUNCTION 1 @type@_hash(@type@), FUNCTION 2 @type@_hash_extended(@type@, bigint);
+COMMENT ON OPERATOR CLASS @type@_ops USING hash IS 'hash of @type@';
+COMMENT ON OPERATOR FAMILY @type@_ops USING hash IS 'hash of @type@';

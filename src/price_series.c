@@ -1,0 +1,248 @@
+/*
+ * price_series.c
+ *		The type price_series: input and output, comparison and hash.
+ */
+#include "postgres.h"
+#include "fmgr.h"
+
+#include "common/hashfn.h"
+#include "libpq/pqformat.h"
+
+#include "comparison.h"
+#include "compat.h"
+#include "price_series.h"
+#include "series_block.h"
+#include "series_text.h"
+#include "series_view.h"
+#include "series_writer.h"
+#include "text_input.h"
+
+void
+series_corrupt(const char *what)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_DATA_CORRUPTED),
+			 errmsg("invalid stored value of type price_series"),
+			 errdetail("Its %s cannot be read.", what)));
+	pg_unreachable();
+}
+
+void
+series_out_of_range(void)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+			 errmsg("value out of range for type price_series"),
+			 errdetail("A sum of prices has at most 36 significant digits."),
+			 errhint("Round the prices first, for instance with round(price, 6).")));
+	pg_unreachable();
+}
+
+/* Reads the text of series_text.h. */
+PG_FUNCTION_INFO_V1(price_series_in);
+Datum
+price_series_in(PG_FUNCTION_ARGS)
+{
+	const char *text = PG_GETARG_CSTRING(0);
+	PriceSeries *series;
+	ParseError	error;
+
+	if (!series_parse(text, strlen(text), &series, &error))
+	{
+		report_parse_error(&error, "price_series", text, fcinfo->context);
+		PG_RETURN_NULL();
+	}
+	PG_RETURN_PRICE_SERIES(series);
+}
+
+/* Prints it. */
+PG_FUNCTION_INFO_V1(price_series_out);
+Datum
+price_series_out(PG_FUNCTION_ARGS)
+{
+	SeriesView	view;
+
+	series_open(&view, PG_GETARG_PRICE_SERIES(0));
+	PG_RETURN_CSTRING(series_print(&view));
+}
+
+static void
+bad_binary(const char *what)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
+			 errmsg("invalid binary value for type price_series"),
+			 errdetail("Its %s cannot be read.", what)));
+}
+
+/*
+ * Rebuilds a packed series from bytes that may be anything: every block is decoded and checked, and
+ * what is stored is written anew.
+ */
+static PriceSeries *
+rebuild(const PriceSeries *received, size_t length)
+{
+	SeriesView	view;
+	SeriesWriter *writer = palloc(sizeof(SeriesWriter));
+	SeriesBlock *block = palloc(sizeof(SeriesBlock));
+	const char *what;
+
+	if (!series_try_open(&view, received, length, &what))
+		bad_binary(what);
+	series_writer_begin(writer, view.period, view.display_scale);
+	writer->base = view.base;
+	for (int i = 0; i < view.block_count; i++)
+	{
+		const uint8 *in;
+		size_t		bytes;
+		int			count = points_of_block(view.count, i);
+
+		CHECK_FOR_INTERRUPTS();
+		if (!series_block_bytes(&view, i, &in, &bytes) ||
+			block_decode(in, bytes, count, block) != bytes)
+			bad_binary("block");
+		for (int k = 0; k < count; k++)
+			if (!calendar_holds(block->days[k]) ||
+				period_start(view.period, block->days[k]) != block->days[k])
+				bad_binary("days");
+		if (writer->count > 0 && block->days[0] <= writer->last_day)
+			bad_binary("days");
+		series_write_points(writer, block, 0, count);
+	}
+	if (view.block_count == 0 && view.blocks != view.end)
+		bad_binary("length");
+	if (writer->count > 0 &&
+		(writer->first_day != view.first_day || writer->last_day != view.last_day))
+		bad_binary("first or last day");
+	return series_writer_end(writer);
+}
+
+/*
+ * Receives version, flags, period and display scale (a byte each), number of points, first and last
+ * day (int32), then base, directory and blocks as they are stored: these are little-endian always.
+ */
+PG_FUNCTION_INFO_V1(price_series_recv);
+Datum
+price_series_recv(PG_FUNCTION_ARGS)
+{
+	StringInfo	message = (StringInfo) PG_GETARG_POINTER(0);
+	PriceSeries header = {0};
+	PriceSeries *received;
+	int			length;
+
+	header.version = pq_getmsgbyte(message);
+	header.flags = pq_getmsgbyte(message);
+	header.period = pq_getmsgbyte(message);
+	header.display_scale = pq_getmsgbyte(message);
+	header.count = pq_getmsgint(message, 4);
+	header.first_day = pq_getmsgint(message, 4);
+	header.last_day = pq_getmsgint(message, 4);
+	if (header.version != SERIES_VERSION)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
+				 errmsg("unsupported binary version %d of type price_series", header.version),
+				 errdetail("This server reads version %d.", SERIES_VERSION)));
+	if (header.flags & (SERIES_BUILDING | SERIES_WIDE_ENTRIES))
+		bad_binary("header");
+	length = message->len - message->cursor;
+	received = palloc(sizeof(PriceSeries) + length);
+	*received = header;
+	memcpy(received + 1, pq_getmsgbytes(message, length), length);
+	SET_VARSIZE(received, sizeof(PriceSeries) + length);
+	PG_RETURN_PRICE_SERIES(rebuild(received, sizeof(PriceSeries) + length));
+}
+
+/* Sends what price_series_recv receives. */
+PG_FUNCTION_INFO_V1(price_series_send);
+Datum
+price_series_send(PG_FUNCTION_ARGS)
+{
+	PriceSeries *series = series_pack(PG_GETARG_PRICE_SERIES(0));
+	StringInfoData message;
+
+	pq_begintypsend(&message);
+	pq_sendbyte(&message, series->version);
+	pq_sendbyte(&message, series->flags);
+	pq_sendbyte(&message, series->period);
+	pq_sendbyte(&message, series->display_scale);
+	pq_sendint32(&message, series->count);
+	pq_sendint32(&message, series->first_day);
+	pq_sendint32(&message, series->last_day);
+	pq_sendbytes(&message, (char *) (series + 1), VARSIZE(series) - sizeof(PriceSeries));
+	PG_RETURN_BYTEA_P(pq_endtypsend(&message));
+}
+
+static int
+compare_series(FunctionCallInfo fcinfo)
+{
+	PriceSeries *a = PG_GETARG_PRICE_SERIES(0);
+	PriceSeries *b = PG_GETARG_PRICE_SERIES(1);
+	SeriesView	view_a;
+	SeriesView	view_b;
+	int			difference;
+
+	series_open(&view_a, a);
+	series_open(&view_b, b);
+	difference = series_compare(&view_a, &view_b);
+	PG_FREE_IF_COPY(a, 0);
+	PG_FREE_IF_COPY(b, 1);
+	return difference;
+}
+
+COMPARISON_FAMILY(price_series, compare_series(fcinfo))
+
+/* One point as bytes that are equal where the point is. */
+typedef struct HashedPoint
+{
+	int128		sum;
+	int128		weight;
+	int32		day;
+	int16		sum_scale;
+	int16		weight_scale;
+} HashedPoint;
+
+StaticAssertDecl(sizeof(HashedPoint) == 40, "no padding in what is hashed");
+
+static uint64
+hash_series(const SeriesView *view, uint64 seed)
+{
+	SeriesCursor cursor;
+	SeriesPoint point;
+	uint64		hash = hash_bytes_uint32_extended(view->period, seed);
+
+	if (view->base.kind != BASE_NONE)
+		hash = hash_combine64(hash, hash_bytes_extended((const unsigned char *) &view->base.range,
+														sizeof(DayRange), seed));
+	series_seek(&cursor, view, view->first_day);
+	while (series_next(&cursor, &point))
+	{
+		Decimal		sum = decimal_strip(point.sum, 0);
+		Decimal		weight = decimal_strip(point.weight, 0);
+		HashedPoint hashed = {sum.mantissa, weight.mantissa, point.day, sum.scale, weight.scale};
+
+		hash = hash_bytes_extended((const unsigned char *) &hashed, sizeof(hashed), hash);
+	}
+	return hash;
+}
+
+/* Hash by value: 5.0 and 5.00 alike. */
+PG_FUNCTION_INFO_V1(price_series_hash);
+Datum
+price_series_hash(PG_FUNCTION_ARGS)
+{
+	SeriesView	view;
+
+	series_open(&view, PG_GETARG_PRICE_SERIES(0));
+	PG_RETURN_INT32((int32) hash_series(&view, 0));
+}
+
+/* The same with a seed. */
+PG_FUNCTION_INFO_V1(price_series_hash_extended);
+Datum
+price_series_hash_extended(PG_FUNCTION_ARGS)
+{
+	SeriesView	view;
+
+	series_open(&view, PG_GETARG_PRICE_SERIES(0));
+	PG_RETURN_INT64((int64) hash_series(&view, PG_GETARG_INT64(1)));
+}

@@ -1,0 +1,46 @@
+/*
+ * price_series.h
+ *		The type price_series as functions of the server meet it.
+ */
+#ifndef PRICE_SERIES_H
+#define PRICE_SERIES_H
+
+#include "postgres.h"
+#include "fmgr.h"
+
+#include "utils/date.h"
+
+#include "series.h"
+
+#define DatumGetPriceSeries(datum) ((PriceSeries *) PG_DETOAST_DATUM(datum))
+#define PG_GETARG_PRICE_SERIES(n) DatumGetPriceSeries(PG_GETARG_DATUM(n))
+#define PG_RETURN_PRICE_SERIES(series) PG_RETURN_POINTER(series)
+
+/*
+ * Opens argument n of either form for reading.  A state of the aggregate rebase, whose base is not
+ * known yet, is for aggregation only: 22023.
+ */
+extern void open_series_argument(FunctionCallInfo fcinfo, int n, SeriesView *view);
+#define PG_GETARG_SERIES_VIEW(n, view) open_series_argument(fcinfo, n, view)
+
+/* A date argument as a day of the calendar: 22008 for an infinite one or one beyond year 9999. */
+extern int32 calendar_day_argument(DateADT day);
+
+/* The days of a daterange argument; unbounded ends are the calendar's, false where it is empty. */
+extern bool day_range_argument(Datum range, DayRange *days);
+
+/* A text argument that names a window of days (range_parse): 22023 where it does not. */
+extern DayRange window_argument(const text *window);
+
+/* Raises 22023 where the series cannot be read by such periods: a longer one, or weeks as months. */
+extern void require_period_divides(const SeriesView *view, Period to);
+
+/* A value as numeric, with at least the decimals of the series' prices where it was one of them. */
+extern Datum decimal_datum(Decimal value);
+extern Datum point_value_datum(const SeriesView *view, const SeriesPoint *point);
+extern Datum padded_datum(const SeriesView *view, Decimal value);
+
+/* An optional integer argument of decimals: EXACT where NULL, 22023 outside 0 .. 30. */
+extern int	digits_argument(FunctionCallInfo fcinfo, int n);
+
+#endif							/* PRICE_SERIES_H */

@@ -1,0 +1,116 @@
+/*
+ * rebase.c
+ *		A price_series on a reference base.
+ */
+#include "postgres.h"
+#include "fmgr.h"
+
+#include "utils/numeric.h"
+
+#include "numeric_convert.h"
+#include "price_series.h"
+#include "series_aggregate.h"
+#include "series_rebase.h"
+
+static void
+refuse_base(DayRange window, const char *detail, const char *hint)
+{
+	char		name[RANGE_TEXT_MAX + 1];
+
+	name[range_print(window, name)] = 0;
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("the price_series cannot be rebased to %s", name),
+			 errdetail("%s", detail),
+			 hint ? errhint("%s", hint) : 0));
+}
+
+static Datum
+rebase(const SeriesView *view, DayRange window, Decimal value, bool partial)
+{
+	PriceSeries *result;
+	int32		missing;
+	char		name[PERIOD_TEXT_MAX + 1];
+
+	switch (series_rebase(view, window, value, partial, &result, &missing))
+	{
+		case REBASE_DONE:
+			PG_RETURN_PRICE_SERIES(result);
+		case REBASE_NO_VALUE:
+			refuse_base(window, "It has no value in that window.", NULL);
+			break;
+		case REBASE_INCOMPLETE:
+			name[period_print(view->period == PERIOD_DAY ? PERIOD_MONTH : view->period, missing,
+							  name)] = 0;
+			refuse_base(window, psprintf("It has no value in %s.", name),
+						"Add partial => true to take the mean of the values that there are.");
+			break;
+		case REBASE_NOT_POSITIVE:
+			refuse_base(window, "Its mean in that window is zero or less.", NULL);
+			break;
+	}
+	return (Datum) 0;			/* not reached */
+}
+
+/* Arguments n (the value at the base) and n + 1 (partial), where the function has them. */
+static Datum
+rebase_with_options(FunctionCallInfo fcinfo, DayRange window, int n)
+{
+	SeriesView	view;
+	Decimal		value = {100, 0};
+
+	PG_GETARG_SERIES_VIEW(0, &view);
+	if (PG_NARGS() > n &&
+		(numeric_to_decimal(PG_GETARG_NUMERIC(n), &value) != NUMERIC_DECIMAL || value.mantissa <= 0))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("the value at the base must be a positive number of at most 36 digits")));
+	return rebase(&view, window, value, PG_NARGS() > n + 1 && PG_GETARG_BOOL(n + 1));
+}
+
+/* rebase(series, base text, value, partial) */
+PG_FUNCTION_INFO_V1(price_series_rebase_text);
+Datum
+price_series_rebase_text(PG_FUNCTION_ARGS)
+{
+	return rebase_with_options(fcinfo, window_argument(PG_GETARG_TEXT_PP(1)), 2);
+}
+
+/* rebase(series, base date [, value, partial]) */
+PG_FUNCTION_INFO_V1(price_series_rebase_day);
+Datum
+price_series_rebase_day(PG_FUNCTION_ARGS)
+{
+	int32		day = calendar_day_argument(PG_GETARG_DATEADT(1));
+
+	return rebase_with_options(fcinfo, (DayRange) {day, day}, 2);
+}
+
+/* rebase(series, base daterange [, value, partial]) */
+PG_FUNCTION_INFO_V1(price_series_rebase_range);
+Datum
+price_series_rebase_range(PG_FUNCTION_ARGS)
+{
+	DayRange	window;
+
+	if (!day_range_argument(PG_GETARG_DATUM(1), &window) ||
+		window.first == CALENDAR_FIRST_DAY || window.last == CALENDAR_LAST_DAY)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("the base must be a range of days with two ends")));
+	return rebase_with_options(fcinfo, window, 2);
+}
+
+/* The final function of rebase(day, price, base): 100 at the base. */
+PG_FUNCTION_INFO_V1(price_series_rebase_final);
+Datum
+price_series_rebase_final(PG_FUNCTION_ARGS)
+{
+	SeriesView	view;
+	DayRange	window;
+
+	if (!open_final_state(fcinfo, &view))
+		PG_RETURN_NULL();
+	window = view.base.range;
+	return rebase(&view, window, (Decimal) {100, 0}, false);
+}

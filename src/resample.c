@@ -1,0 +1,75 @@
+/*
+ * resample.c
+ *		weekly, monthly, quarterly, yearly of a price_series.
+ */
+#include "postgres.h"
+#include "fmgr.h"
+
+#include "utils/builtins.h"
+
+#include "price_series.h"
+#include "series_resample.h"
+
+void
+require_period_divides(const SeriesView *view, Period to)
+{
+	if (!period_divides(view->period, to))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("a price_series of %ss has no %ss", period_name(view->period),
+						period_name(to)),
+				 view->period == PERIOD_WEEK ?
+				 errdetail("Weeks do not add up to months, quarters or years.") :
+				 errdetail("Its periods are longer than that.")));
+}
+
+/* (series, method, min_points) */
+static Datum
+resample(FunctionCallInfo fcinfo, Period to)
+{
+	SeriesView	view;
+	ResampleMethod method;
+	const char *name = text_to_cstring(PG_GETARG_TEXT_PP(1));
+	int32		min_points = PG_GETARG_INT32(2);
+
+	if (!method_by_name(name, strlen(name), &method))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("unknown method \"%s\"", name),
+				 errhint("The methods are %s.", METHOD_NAMES)));
+	PG_GETARG_SERIES_VIEW(0, &view);
+	require_period_divides(&view, to);
+	PG_RETURN_PRICE_SERIES(series_resample(&view, to, method, min_points));
+}
+
+/* The series by weeks from Monday to Sunday. */
+PG_FUNCTION_INFO_V1(price_series_weekly);
+Datum
+price_series_weekly(PG_FUNCTION_ARGS)
+{
+	return resample(fcinfo, PERIOD_WEEK);
+}
+
+/* The series by months. */
+PG_FUNCTION_INFO_V1(price_series_monthly);
+Datum
+price_series_monthly(PG_FUNCTION_ARGS)
+{
+	return resample(fcinfo, PERIOD_MONTH);
+}
+
+/* The series by quarters. */
+PG_FUNCTION_INFO_V1(price_series_quarterly);
+Datum
+price_series_quarterly(PG_FUNCTION_ARGS)
+{
+	return resample(fcinfo, PERIOD_QUARTER);
+}
+
+/* The series by years. */
+PG_FUNCTION_INFO_V1(price_series_yearly);
+Datum
+price_series_yearly(PG_FUNCTION_ARGS)
+{
+	return resample(fcinfo, PERIOD_YEAR);
+}

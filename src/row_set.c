@@ -1,0 +1,73 @@
+/*
+ * row_set.c
+ *		A set of rows that a function returns whole, and one row.
+ *
+ * The server's own helper for this has another name in each of 14, 15 and 16.
+ */
+#include "postgres.h"
+#include "fmgr.h"
+#include "funcapi.h"
+#include "miscadmin.h"
+
+#include "utils/memutils.h"
+#include "utils/tuplestore.h"
+
+#include "row_set.h"
+
+void
+row_set_begin(RowSet *rows, FunctionCallInfo fcinfo)
+{
+	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
+	TupleDesc	description;
+
+	if (result == NULL || !IsA(result, ReturnSetInfo) ||
+		!(result->allowedModes & SFRM_Materialize))
+		ereport(ERROR,
+				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+				 errmsg("set-valued function called in context that cannot accept a set")));
+	if (get_call_result_type(fcinfo, NULL, &description) != TYPEFUNC_COMPOSITE)
+		elog(ERROR, "return type must be a row type");
+	rows->result = result;
+	rows->caller = MemoryContextSwitchTo(result->econtext->ecxt_per_query_memory);
+	result->returnMode = SFRM_Materialize;
+	result->setResult = tuplestore_begin_heap((result->allowedModes & SFRM_Materialize_Random) != 0,
+											  false, work_mem);
+	result->setDesc = CreateTupleDescCopy(description);
+	MemoryContextSwitchTo(rows->caller);
+	rows->row = AllocSetContextCreate(CurrentMemoryContext, "row of a set", ALLOCSET_DEFAULT_SIZES);
+}
+
+void
+row_set_next(RowSet *rows)
+{
+	CHECK_FOR_INTERRUPTS();
+	MemoryContextReset(rows->row);
+	rows->caller = MemoryContextSwitchTo(rows->row);
+}
+
+void
+row_set_put(RowSet *rows, Datum *values)
+{
+	bool		nulls[ROW_MAX_COLUMNS] = {false};
+
+	tuplestore_putvalues(rows->result->setResult, rows->result->setDesc, values, nulls);
+	MemoryContextSwitchTo(rows->caller);
+}
+
+void
+row_set_end(RowSet *rows)
+{
+	MemoryContextDelete(rows->row);
+}
+
+Datum
+single_row(FunctionCallInfo fcinfo, Datum *values, bool *nulls)
+{
+	TupleDesc	description;
+	bool		none[ROW_MAX_COLUMNS] = {false};
+
+	if (get_call_result_type(fcinfo, NULL, &description) != TYPEFUNC_COMPOSITE)
+		elog(ERROR, "return type must be a row type");
+	return HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(description), values,
+											 nulls ? nulls : none));
+}

@@ -1,0 +1,36 @@
+/*
+ * row_set.h
+ *		A set of rows that a function returns whole, and one row.
+ */
+#ifndef ROW_SET_H
+#define ROW_SET_H
+
+#include "postgres.h"
+#include "fmgr.h"
+#include "funcapi.h"
+
+#define ROW_MAX_COLUMNS 16
+
+/*
+ *		row_set_begin(&rows, fcinfo);
+ *		for each row: row_set_next(&rows); compute values; row_set_put(&rows, values);
+ *		row_set_end(&rows);
+ *
+ * What is allocated between next and put is freed with the row.
+ */
+typedef struct RowSet
+{
+	ReturnSetInfo *result;
+	MemoryContext caller;
+	MemoryContext row;
+} RowSet;
+
+extern void row_set_begin(RowSet *rows, FunctionCallInfo fcinfo);
+extern void row_set_next(RowSet *rows);
+extern void row_set_put(RowSet *rows, Datum *values);
+extern void row_set_end(RowSet *rows);
+
+/* One row of the function's result type; nulls may be NULL where no column is. */
+extern Datum single_row(FunctionCallInfo fcinfo, Datum *values, bool *nulls);
+
+#endif							/* ROW_SET_H */

@@ -1,0 +1,120 @@
+/*
+ * series_argument.c
+ *		Arguments and results that the functions of price_series share.
+ */
+#include "postgres.h"
+#include "fmgr.h"
+
+#include "catalog/pg_type_d.h"
+#include "utils/builtins.h"
+#include "utils/rangetypes.h"
+#include "utils/typcache.h"
+
+#include "compat.h"
+#include "numeric_convert.h"
+#include "price_series.h"
+#include "series_change.h"
+#include "text_input.h"
+
+#define DIGITS_MAX 30
+
+void
+open_series_argument(FunctionCallInfo fcinfo, int n, SeriesView *view)
+{
+	series_open(view, PG_GETARG_PRICE_SERIES(n));
+	if (view->base.kind == BASE_PENDING)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("the base of this price_series is pending"),
+				 errdetail("It is a partial state of the aggregate rebase, which only aggregation accepts.")));
+}
+
+int32
+calendar_day_argument(DateADT day)
+{
+	if (DATE_NOT_FINITE(day) || !calendar_holds(day))
+		ereport(ERROR,
+				(errcode(ERRCODE_DATETIME_FIELD_OVERFLOW),
+				 errmsg("day out of range for type price_series: \"%s\"",
+						DatumGetCString(DirectFunctionCall1(date_out, DateADTGetDatum(day)))),
+				 errhint("A day is a date such as 2023-07-03, in the years 1 to 9999.")));
+	return day;
+}
+
+bool
+day_range_argument(Datum range, DayRange *days)
+{
+	TypeCacheEntry *type = lookup_type_cache(DATERANGEOID, TYPECACHE_RANGE_INFO);
+	RangeBound	lower;
+	RangeBound	upper;
+	bool		empty;
+
+	range_deserialize(type, DatumGetRangeTypeP(range), &lower, &upper, &empty);
+	days->first = CALENDAR_FIRST_DAY;
+	days->last = CALENDAR_LAST_DAY;
+	if (empty)
+		return false;
+	/* a daterange is stored as [lower, upper) */
+	if (!lower.infinite && DatumGetDateADT(lower.val) > days->first)
+		days->first = DatumGetDateADT(lower.val);
+	if (!upper.infinite && DatumGetDateADT(upper.val) <= days->last)
+		days->last = DatumGetDateADT(upper.val) - (upper.inclusive ? 0 : 1);
+	return days->first <= days->last;
+}
+
+DayRange
+window_argument(const text *window)
+{
+	const char *name = text_to_cstring(window);
+	size_t		length = strlen(name);
+	size_t		at = 0;
+	DayRange	range;
+	ParseError	error;
+
+	if (!range_parse(name, length, &at, &range, &error) || at != length)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("invalid window of days: \"%s\"", name),
+				 errhint("Write a day (2023-01-03), a month (2023-01), a quarter (2023-Q1), a year (2010) or a daterange ([2023-01-01,2023-07-01)).")));
+	return range;
+}
+
+Datum
+decimal_datum(Decimal value)
+{
+	return NumericGetDatum(decimal_to_numeric(value));
+}
+
+Datum
+padded_datum(const SeriesView *view, Decimal value)
+{
+	Decimal		padded;
+
+	if (value.scale < view->display_scale && decimal_rescale(value, view->display_scale, &padded))
+		value = padded;
+	return decimal_datum(value);
+}
+
+Datum
+point_value_datum(const SeriesView *view, const SeriesPoint *point)
+{
+	if (point_is_single(point))
+		return padded_datum(view, point->sum);
+	return decimal_datum(point_value(point));
+}
+
+int
+digits_argument(FunctionCallInfo fcinfo, int n)
+{
+	int			digits;
+
+	if (PG_ARGISNULL(n))
+		return EXACT;
+	digits = PG_GETARG_INT32(n);
+	if (digits < 0 || digits > DIGITS_MAX)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("number of decimals out of range: %d", digits),
+				 errhint("Between 0 and %d are possible; NULL leaves the result exact.", DIGITS_MAX)));
+	return digits;
+}

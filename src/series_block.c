@@ -1,0 +1,232 @@
+/*
+ * series_block.c
+ *		One block of a packed price_series as bytes.
+ */
+#include "pure.h"
+
+#include "series_block.h"
+
+void
+store_uint16(uint8 *out, uint16 value)
+{
+	out[0] = value & 0xFF;
+	out[1] = value >> 8;
+}
+
+void
+store_uint32(uint8 *out, uint32 value)
+{
+	store_uint16(out, value & 0xFFFF);
+	store_uint16(out + 2, value >> 16);
+}
+
+uint16
+load_uint16(const uint8 *in)
+{
+	return in[0] | (uint16) in[1] << 8;
+}
+
+uint32
+load_uint32(const uint8 *in)
+{
+	return load_uint16(in) | (uint32) load_uint16(in + 2) << 16;
+}
+
+/* Divides a column by 10 while every value has a trailing zero; returns how often. */
+static int
+strip_narrow(int64 *values, int count, int most)
+{
+	int			stripped = 0;
+
+	while (stripped < most)
+	{
+		for (int i = 0; i < count; i++)
+			if (values[i] % 10 != 0)
+				return stripped;
+		for (int i = 0; i < count; i++)
+			values[i] /= 10;
+		stripped++;
+	}
+	return stripped;
+}
+
+static int
+strip_wide(int128 *values, int count, int most)
+{
+	int			stripped = 0;
+
+	while (stripped < most)
+	{
+		for (int i = 0; i < count; i++)
+			if (values[i] % 10 != 0)
+				return stripped;
+		for (int i = 0; i < count; i++)
+			values[i] /= 10;
+		stripped++;
+	}
+	return stripped;
+}
+
+static bool
+all_fit_digits(const int128 *values, int count)
+{
+	for (int i = 0; i < count; i++)
+		if (!decimal_fits((Decimal) {values[i], 0}))
+			return false;
+	return true;
+}
+
+static bool
+all_fit_64_bits(const int128 *values, int count)
+{
+	for (int i = 0; i < count; i++)
+		if (values[i] != (int64) values[i])
+			return false;
+	return true;
+}
+
+bool
+block_normalise(SeriesBlock *block)
+{
+	int			count = block->count;
+
+	if (block->weighted)
+	{
+		block->weight_scale -= block->wide ?
+			strip_wide(block->weights.wide, count, block->weight_scale) :
+			strip_narrow(block->weights.narrow, count, block->weight_scale);
+		if (block->weight_scale == 0)
+		{
+			bool		all_one = true;
+
+			for (int i = 0; i < count && all_one; i++)
+				all_one = (block->wide ? block->weights.wide[i] : block->weights.narrow[i]) == 1;
+			block->weighted = !all_one;
+		}
+	}
+	if (!block->weighted)
+		block->weight_scale = 0;
+	block->sum_scale -= block->wide ?
+		strip_wide(block->sums.wide, count, block->sum_scale) :
+		strip_narrow(block->sums.narrow, count, block->sum_scale);
+	if (!block->wide)
+		return true;
+	if (!all_fit_digits(block->sums.wide, count) ||
+		(block->weighted && !all_fit_digits(block->weights.wide, count)))
+		return false;
+	if (all_fit_64_bits(block->sums.wide, count) &&
+		(!block->weighted || all_fit_64_bits(block->weights.wide, count)))
+	{
+		/* ascending, so that no value is overwritten before it is read */
+		for (int i = 0; i < count; i++)
+			block->sums.narrow[i] = (int64) block->sums.wide[i];
+		if (block->weighted)
+			for (int i = 0; i < count; i++)
+				block->weights.narrow[i] = (int64) block->weights.wide[i];
+		block->wide = false;
+	}
+	return true;
+}
+
+size_t
+block_encode(const SeriesBlock *block, uint8 *out)
+{
+	uint8	   *at = out + BLOCK_HEADER_BYTES + (block->weighted ? 1 : 0);
+	size_t		days_length = days_encode(block->days, block->count, at);
+	size_t		sums_length;
+
+	at += days_length;
+	sums_length = block->wide ?
+		wide_integers_encode(block->sums.wide, block->count, at) :
+		integers_encode(block->sums.narrow, block->count, at);
+	at += sums_length;
+	if (block->weighted)
+		at += block->wide ?
+			wide_integers_encode(block->weights.wide, block->count, at) :
+			integers_encode(block->weights.narrow, block->count, at);
+	store_uint32(out, (uint32) block->days[0]);
+	out[4] = (block->wide ? BLOCK_WIDE : 0) | (block->weighted ? BLOCK_WEIGHTED : 0);
+	out[5] = block->sum_scale;
+	store_uint16(out + 6, days_length);
+	store_uint16(out + 8, sums_length);
+	if (block->weighted)
+		out[BLOCK_HEADER_BYTES] = block->weight_scale;
+	return at - out;
+}
+
+bool
+block_first_day(const uint8 *in, size_t length, int32 *day)
+{
+	if (length < BLOCK_HEADER_BYTES)
+		return false;
+	*day = (int32) load_uint32(in);
+	return true;
+}
+
+static bool
+weights_are_positive(const SeriesBlock *block)
+{
+	if (block->wide)
+	{
+		for (int i = 0; i < block->count; i++)
+			if (block->weights.wide[i] <= 0)
+				return false;
+	}
+	else
+	{
+		for (int i = 0; i < block->count; i++)
+			if (block->weights.narrow[i] <= 0)
+				return false;
+	}
+	return true;
+}
+
+size_t
+block_decode(const uint8 *in, size_t length, int count, SeriesBlock *block)
+{
+	const uint8 *at = in;
+	const uint8 *end = in + length;
+	size_t		days_length;
+	size_t		sums_length;
+	size_t		used;
+
+	if (length < BLOCK_HEADER_BYTES + 1 || count < 1 || count > CODEC_BLOCK_POINTS)
+		return 0;
+	if (in[4] & ~(BLOCK_WIDE | BLOCK_WEIGHTED))
+		return 0;
+	block->count = count;
+	block->wide = (in[4] & BLOCK_WIDE) != 0;
+	block->weighted = (in[4] & BLOCK_WEIGHTED) != 0;
+	block->sum_scale = in[5];
+	block->weight_scale = block->weighted ? in[BLOCK_HEADER_BYTES] : 0;
+	if (block->sum_scale > DECIMAL_MAX_SCALE || block->weight_scale > DECIMAL_MAX_SCALE)
+		return 0;
+	days_length = load_uint16(in + 6);
+	sums_length = load_uint16(in + 8);
+	at += BLOCK_HEADER_BYTES + (block->weighted ? 1 : 0);
+	if (days_length + sums_length > end - at)
+		return 0;
+	used = days_decode(at, days_length, count, (int32) load_uint32(in), block->days);
+	if (used == 0 || used != days_length)
+		return 0;
+	at += days_length;
+	used = block->wide ?
+		wide_integers_decode(at, sums_length, count, block->sums.wide) :
+		integers_decode(at, sums_length, count, block->sums.narrow);
+	if (used == 0 || used != sums_length)
+		return 0;
+	at += used;
+	if (block->wide && !all_fit_digits(block->sums.wide, count))
+		return 0;
+	if (block->weighted)
+	{
+		used = block->wide ?
+			wide_integers_decode(at, end - at, count, block->weights.wide) :
+			integers_decode(at, end - at, count, block->weights.narrow);
+		if (used == 0 || !weights_are_positive(block) ||
+			(block->wide && !all_fit_digits(block->weights.wide, count)))
+			return 0;
+		at += used;
+	}
+	return at - in;
+}

@@ -1,0 +1,140 @@
+/*
+ * series_points.c
+ *		What a price_series holds: its points, days and parts.
+ */
+#include "postgres.h"
+#include "fmgr.h"
+#include "miscadmin.h"
+
+#include "utils/builtins.h"
+
+#include "compat.h"
+#include "price_series.h"
+#include "row_set.h"
+#include "series_resample.h"
+#include "series_writer.h"
+
+/* The first day (of a series of periods: of the first period); NULL where there are no points. */
+PG_FUNCTION_INFO_V1(price_series_first_day);
+Datum
+price_series_first_day(PG_FUNCTION_ARGS)
+{
+	SeriesView	view;
+
+	PG_GETARG_SERIES_VIEW(0, &view);
+	if (view.count == 0)
+		PG_RETURN_NULL();
+	PG_RETURN_DATEADT(view.first_day);
+}
+
+/* The last day (of a series of periods: the first of the last period). */
+PG_FUNCTION_INFO_V1(price_series_last_day);
+Datum
+price_series_last_day(PG_FUNCTION_ARGS)
+{
+	SeriesView	view;
+
+	PG_GETARG_SERIES_VIEW(0, &view);
+	if (view.count == 0)
+		PG_RETURN_NULL();
+	PG_RETURN_DATEADT(view.last_day);
+}
+
+/* The number of points. */
+PG_FUNCTION_INFO_V1(price_series_num_points);
+Datum
+price_series_num_points(PG_FUNCTION_ARGS)
+{
+	SeriesView	view;
+
+	PG_GETARG_SERIES_VIEW(0, &view);
+	PG_RETURN_INT32(view.count);
+}
+
+/* day, week, month, quarter or year. */
+PG_FUNCTION_INFO_V1(price_series_period);
+Datum
+price_series_period(PG_FUNCTION_ARGS)
+{
+	SeriesView	view;
+
+	PG_GETARG_SERIES_VIEW(0, &view);
+	PG_RETURN_TEXT_P(cstring_to_text(period_name(view.period)));
+}
+
+/* The value on a day, or of the period that holds it; as_of: the last one up to it. */
+PG_FUNCTION_INFO_V1(price_series_value_at);
+Datum
+price_series_value_at(PG_FUNCTION_ARGS)
+{
+	SeriesView	view;
+	SeriesPoint point;
+
+	PG_GETARG_SERIES_VIEW(0, &view);
+	if (!series_value_at(&view, calendar_day_argument(PG_GETARG_DATEADT(1)), PG_GETARG_BOOL(2),
+						 &point))
+		PG_RETURN_NULL();
+	PG_RETURN_DATUM(point_value_datum(&view, &point));
+}
+
+/* The points whose day (the first of their period) lies in a range; the base stays. */
+PG_FUNCTION_INFO_V1(price_series_slice);
+Datum
+price_series_slice(PG_FUNCTION_ARGS)
+{
+	SeriesView	view;
+	DayRange	days;
+	SeriesWriter *writer = palloc(sizeof(SeriesWriter));
+	SeriesBlock *block = palloc(sizeof(SeriesBlock));
+	bool		empty = !day_range_argument(PG_GETARG_DATUM(1), &days);
+
+	PG_GETARG_SERIES_VIEW(0, &view);
+	series_writer_begin(writer, view.period, view.display_scale);
+	writer->base = view.base;
+	for (int index = empty ? view.block_count : series_find_block(&view, days.first);
+		 index < view.block_count; index++)
+	{
+		int			from = 0;
+		int			to;
+
+		CHECK_FOR_INTERRUPTS();
+		series_read_block(&view, index, block);
+		while (from < block->count && block->days[from] < days.first)
+			from++;
+		to = block->count;
+		while (to > from && block->days[to - 1] > days.last)
+			to--;
+		if (to > from)
+			series_write_points(writer, block, from, to);
+		if (to < block->count)
+			break;
+	}
+	PG_RETURN_PRICE_SERIES(series_writer_end(writer));
+}
+
+/* The points as rows: day, value, number (or weight) of quotes. */
+PG_FUNCTION_INFO_V1(price_series_points);
+Datum
+price_series_points(PG_FUNCTION_ARGS)
+{
+	RowSet		rows;
+	SeriesView	view;
+	SeriesCursor *cursor = palloc(sizeof(SeriesCursor));
+	SeriesPoint point;
+
+	PG_GETARG_SERIES_VIEW(0, &view);
+	row_set_begin(&rows, fcinfo);
+	series_seek(cursor, &view, view.first_day);
+	while (series_next(cursor, &point))
+	{
+		Datum		values[3];
+
+		row_set_next(&rows);
+		values[0] = DateADTGetDatum(point.day);
+		values[1] = point_value_datum(&view, &point);
+		values[2] = decimal_datum(decimal_strip(point.weight, 0));
+		row_set_put(&rows, values);
+	}
+	row_set_end(&rows);
+	return (Datum) 0;
+}

@@ -1,0 +1,259 @@
+/*
+ * series_resample.c
+ *		Weeks, months, quarters and years of a price_series.
+ */
+#include "pure.h"
+
+#include "series_resample.h"
+
+static const char *const method_names[] = {
+	"mean", "pooled", "last", "first", "min", "max", "sum",
+};
+
+bool
+method_by_name(const char *name, size_t length, ResampleMethod *method)
+{
+	for (int i = 0; i < lengthof(method_names); i++)
+	{
+		if (strlen(method_names[i]) == length && memcmp(method_names[i], name, length) == 0)
+		{
+			*method = (ResampleMethod) i;
+			return true;
+		}
+	}
+	return false;
+}
+
+bool
+period_divides(Period from, Period to)
+{
+	return from == to || (from < to && from != PERIOD_WEEK);
+}
+
+/* What is known of the period that is being read. */
+typedef struct PeriodTotal
+{
+	int32		start;
+	int64		count;
+	Decimal		sum;			/* of values */
+	Decimal		pooled;			/* of sums */
+	Decimal		weight;
+	Decimal		first;
+	Decimal		last;
+	Decimal		min;
+	Decimal		max;
+} PeriodTotal;
+
+static void
+add_to(Decimal *total, Decimal addend)
+{
+	if (!decimal_add(*total, addend, total))
+		series_out_of_range();
+}
+
+static void
+total_add(PeriodTotal *total, const SeriesPoint *point)
+{
+	Decimal		value = point_value(point);
+
+	if (total->count == 0)
+	{
+		total->sum = total->pooled = total->weight = (Decimal) {0, 0};
+		total->first = total->min = total->max = value;
+	}
+	total->count++;
+	total->last = value;
+	add_to(&total->sum, value);
+	add_to(&total->pooled, point->sum);
+	add_to(&total->weight, point->weight);
+	if (decimal_compare(value, total->min) < 0)
+		total->min = value;
+	if (decimal_compare(value, total->max) > 0)
+		total->max = value;
+}
+
+static SeriesPoint
+total_point(const PeriodTotal *total, ResampleMethod method)
+{
+	SeriesPoint point = {total->start, {0, 0}, {1, 0}};
+
+	switch (method)
+	{
+		case METHOD_MEAN:
+			point.sum = total->sum;
+			point.weight.mantissa = total->count;
+			break;
+		case METHOD_POOLED:
+			point.sum = total->pooled;
+			point.weight = total->weight;
+			break;
+		case METHOD_LAST:
+			point.sum = total->last;
+			break;
+		case METHOD_FIRST:
+			point.sum = total->first;
+			break;
+		case METHOD_MIN:
+			point.sum = total->min;
+			break;
+		case METHOD_MAX:
+			point.sum = total->max;
+			break;
+		case METHOD_SUM:
+			point.sum = total->pooled;
+			break;
+	}
+	return point;
+}
+
+PriceSeries *
+series_resample(const SeriesView *view, Period to, ResampleMethod method, int64 min_points)
+{
+	bool		as_it_is = view->period == to && method == METHOD_MEAN;
+	SeriesWriter *writer = palloc(sizeof(SeriesWriter));
+	SeriesCursor *cursor = palloc(sizeof(SeriesCursor));
+	PriceSeries *series;
+	PeriodTotal total = {0};
+	int32		end = 0;
+	SeriesPoint point;
+
+	series_writer_begin(writer, to, view->display_scale);
+	writer->base = view->base;
+	series_seek(cursor, view, view->first_day);
+	while (series_next(cursor, &point))
+	{
+		if (as_it_is)
+		{
+			/* the weight of a period's point is the number of its days */
+			if (decimal_compare(point.weight, (Decimal) {min_points, 0}) >= 0)
+				series_write(writer, &point);
+			continue;
+		}
+		if (total.count > 0 && point.day > end)
+		{
+			if (total.count >= min_points)
+			{
+				SeriesPoint of_period = total_point(&total, method);
+
+				series_write(writer, &of_period);
+			}
+			total.count = 0;
+		}
+		if (total.count == 0)
+		{
+			total.start = period_start(to, point.day);
+			end = period_end(to, total.start);
+		}
+		total_add(&total, &point);
+	}
+	if (total.count > 0 && total.count >= min_points)
+	{
+		point = total_point(&total, method);
+		series_write(writer, &point);
+	}
+	series = series_writer_end(writer);
+	pfree(writer);
+	pfree(cursor);
+	return series;
+}
+
+/* Sum of the 64-bit values of unweighted points [from, to) of a block. */
+static int128
+sum_narrow(const SeriesBlock *block, int from, int to)
+{
+	int128		sum = 0;
+
+	for (int i = from; i < to; i++)
+		sum += block->sums.narrow[i];
+	return sum;
+}
+
+void
+series_sum_window(const SeriesView *view, int32 first, int32 last, Decimal *sum, int64 *count)
+{
+	SeriesBlock *block = palloc(sizeof(SeriesBlock));
+
+	*sum = (Decimal) {0, 0};
+	*count = 0;
+	for (int index = series_find_block(view, first); index < view->block_count; index++)
+	{
+		int			from = 0;
+		int			to;
+
+		CHECK_FOR_INTERRUPTS();
+		series_read_block(view, index, block);
+		if (block->days[0] > last)
+			break;
+		while (from < block->count && block->days[from] < first)
+			from++;
+		to = from;
+		while (to < block->count && block->days[to] <= last)
+			to++;
+		*count += to - from;
+		if (!block->wide && !block->weighted)
+			add_to(sum, (Decimal) {sum_narrow(block, from, to), block->sum_scale});
+		else
+		{
+			for (int i = from; i < to; i++)
+			{
+				SeriesPoint point = block_point(block, i);
+
+				add_to(sum, point_value(&point));
+			}
+		}
+		if (to < block->count)
+			break;
+	}
+	pfree(block);
+}
+
+bool
+series_period_mean(const SeriesView *view, Period period, int32 start, Ratio *mean)
+{
+	Decimal		sum;
+	int64		count;
+
+	if (view->period == period)
+	{
+		SeriesPoint point;
+
+		if (!series_value_at(view, start, false, &point))
+			return false;
+		point_ratio(&point, mean);
+		return true;
+	}
+	series_sum_window(view, start, period_end(period, start), &sum, &count);
+	if (count == 0)
+		return false;
+	ratio_of(mean, sum, (Decimal) {count, 0});
+	return true;
+}
+
+bool
+series_value_at(const SeriesView *view, int32 day, bool as_of, SeriesPoint *point)
+{
+	SeriesBlock *block;
+	int32		key;
+	int			index;
+	int			i;
+	bool		found = false;
+
+	if (view->count == 0)
+		return false;
+	key = period_start(view->period, day);
+	if (key < view->first_day || (key > view->last_day && !as_of))
+		return false;
+	index = key > view->last_day ? view->block_count - 1 : series_find_block(view, key);
+	block = palloc(sizeof(SeriesBlock));
+	series_read_block(view, index, block);
+	/* the last point on or before the key; there is one, since the block begins there or before */
+	for (i = block->count - 1; i >= 0 && block->days[i] > key; i--)
+		;
+	if (i >= 0 && (as_of || block->days[i] == key))
+	{
+		*point = block_point(block, i);
+		found = true;
+	}
+	pfree(block);
+	return found;
+}

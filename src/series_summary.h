@@ -1,0 +1,42 @@
+/*
+ * series_summary.h
+ *		What a bulletin says of a price_series over a window: mean, high, low, spread; drawdown.
+ */
+#ifndef SERIES_SUMMARY_H
+#define SERIES_SUMMARY_H
+
+#include "series.h"
+
+typedef struct SeriesSummary
+{
+	int64		points;
+	Decimal		sum;			/* of the points' values: the mean is sum / points */
+	Decimal		high;
+	int32		high_day;		/* the earliest where several days are equally high */
+	Decimal		low;
+	int32		low_day;
+	Decimal		first;
+	Decimal		last;
+} SeriesSummary;
+
+/* Over the points on days first .. last; points is 0 where there are none. */
+extern void series_summarise(const SeriesView *view, int32 first, int32 last, SeriesSummary *summary);
+
+/* high - low in per cent of the mean, as the bulletins give it; false where the mean is not positive. */
+extern bool summary_fluctuation_pct(const SeriesSummary *summary, Decimal *result);
+
+/*
+ * The largest fall from a value to a later one, in per cent of the former; only positive values are
+ * peaks.  The earliest where several are equal.  false where the series has no positive value; pct 0
+ * with peak_day = trough_day (the first peak) where it never falls.
+ */
+typedef struct SeriesDrawdown
+{
+	Decimal		pct;			/* not positive */
+	int32		peak_day;
+	int32		trough_day;
+} SeriesDrawdown;
+
+extern bool series_max_drawdown(const SeriesView *view, SeriesDrawdown *drawdown);
+
+#endif							/* SERIES_SUMMARY_H */

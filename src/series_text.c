@@ -1,0 +1,303 @@
+/*
+ * series_text.c
+ *		The text of a price_series.
+ */
+#include "pure.h"
+
+#include "series_text.h"
+#include "text_buffer.h"
+
+#define HINT "Write {2023-07-03:445.00,2023-07-04:1343.50/3} or month{2023-06:489.86,2023-07:453.05}."
+
+/* A point and where its key stands. */
+typedef struct ParsedPoint
+{
+	SeriesPoint point;
+	int			position;
+} ParsedPoint;
+
+typedef struct SeriesParser
+{
+	const char *text;
+	size_t		length;
+	size_t		at;
+	ParseError *error;
+	Period		period;
+	int			display_scale;
+	SeriesBase	base;
+	ParsedPoint *points;
+	int			count;
+	int			capacity;
+} SeriesParser;
+
+static void
+skip_blanks(SeriesParser *parser)
+{
+	while (parser->at < parser->length && strchr(" \t\r\n\v\f", parser->text[parser->at]) &&
+		   parser->text[parser->at])
+		parser->at++;
+}
+
+static bool
+skip(SeriesParser *parser, char wanted)
+{
+	skip_blanks(parser);
+	if (parser->at == parser->length || parser->text[parser->at] != wanted)
+		return false;
+	parser->at++;
+	return true;
+}
+
+static bool
+syntax_error(SeriesParser *parser, const char *detail)
+{
+	return parse_error(parser->error, PARSE_SYNTAX, parser->at, detail, HINT);
+}
+
+/* The letters that stand here; returns their number. */
+static size_t
+word_length(SeriesParser *parser)
+{
+	size_t		end = parser->at;
+
+	while (end < parser->length && ((parser->text[end] >= 'a' && parser->text[end] <= 'z') ||
+									(parser->text[end] >= 'A' && parser->text[end] <= 'Z')))
+		end++;
+	return end - parser->at;
+}
+
+static bool
+parse_number(SeriesParser *parser, Decimal *number)
+{
+	size_t		start = parser->at;
+
+	if (decimal_parse(parser->text, parser->length, &parser->at, number))
+		return true;
+	if (parser->at == start)
+		return syntax_error(parser, "A number was expected.");
+	return parse_error(parser->error, PARSE_RANGE, start,
+					   "A number has at most 36 significant digits and 36 decimals.",
+					   "Round it.");
+}
+
+/* sum [/ weight] */
+static bool
+parse_value(SeriesParser *parser, SeriesPoint *point)
+{
+	bool		quoted = skip(parser, '"');
+	size_t		start;
+
+	skip_blanks(parser);
+	if (!parse_number(parser, &point->sum))
+		return false;
+	point->weight = (Decimal) {1, 0};
+	if (skip(parser, '/'))
+	{
+		skip_blanks(parser);
+		start = parser->at;
+		if (!parse_number(parser, &point->weight))
+			return false;
+		if (point->weight.mantissa <= 0)
+			return parse_error(parser->error, PARSE_SYNTAX, start, "A weight must be positive.", HINT);
+	}
+	if (quoted && !skip(parser, '"'))
+		return syntax_error(parser, "The value's closing quote is missing.");
+	return true;
+}
+
+/* key : value */
+static bool
+parse_point(SeriesParser *parser)
+{
+	ParsedPoint *parsed;
+	bool		quoted = skip(parser, '"');
+
+	if (parser->count == parser->capacity)
+	{
+		parser->capacity = parser->capacity ? 2 * parser->capacity : 64;
+		parser->points = parser->points ?
+			repalloc(parser->points, parser->capacity * sizeof(ParsedPoint)) :
+			palloc(parser->capacity * sizeof(ParsedPoint));
+	}
+	parsed = &parser->points[parser->count];
+	skip_blanks(parser);
+	parsed->position = parser->at;
+	if (!period_parse(parser->text, parser->length, &parser->at, parser->period,
+					  &parsed->point.day, parser->error))
+		return false;
+	if (quoted && !skip(parser, '"'))
+		return syntax_error(parser, "The key's closing quote is missing.");
+	if (!skip(parser, ':'))
+		return syntax_error(parser, "A colon was expected after the key.");
+	if (!parse_value(parser, &parsed->point))
+		return false;
+	parser->display_scale = Max(parser->display_scale, parsed->point.sum.scale);
+	parser->count++;
+	return true;
+}
+
+/* base RANGE = VALUE, or pending RANGE */
+static bool
+parse_base(SeriesParser *parser)
+{
+	size_t		word;
+
+	skip_blanks(parser);
+	if (parser->at == parser->length)
+		return true;
+	word = word_length(parser);
+	if (word == 4 && memcmp(parser->text + parser->at, "base", 4) == 0)
+		parser->base.kind = BASE_KNOWN;
+	else if (word == 7 && memcmp(parser->text + parser->at, "pending", 7) == 0)
+		parser->base.kind = BASE_PENDING;
+	else
+		return syntax_error(parser, "Nothing but a base may follow the closing brace.");
+	parser->at += word;
+	skip_blanks(parser);
+	if (!range_parse(parser->text, parser->length, &parser->at, &parser->base.range, parser->error))
+		return false;
+	if (parser->base.kind == BASE_KNOWN)
+	{
+		if (!skip(parser, '='))
+			return syntax_error(parser, "An equals sign and the value at the base were expected.");
+		skip_blanks(parser);
+		if (!parse_number(parser, &parser->base.value))
+			return false;
+	}
+	skip_blanks(parser);
+	return parser->at == parser->length || syntax_error(parser, "Nothing may follow the base.");
+}
+
+static int
+compare_parsed(const void *a, const void *b)
+{
+	const ParsedPoint *left = a;
+	const ParsedPoint *right = b;
+
+	if (left->point.day != right->point.day)
+		return left->point.day < right->point.day ? -1 : 1;
+	return left->position - right->position;
+}
+
+/* Sorts the points where they are not in order; false where a key is given twice. */
+static bool
+sort_points(SeriesParser *parser)
+{
+	bool		ascending = true;
+
+	for (int i = 1; i < parser->count && ascending; i++)
+		ascending = parser->points[i - 1].point.day < parser->points[i].point.day;
+	if (ascending)
+		return true;
+	qsort(parser->points, parser->count, sizeof(ParsedPoint), compare_parsed);
+	for (int i = 1; i < parser->count; i++)
+	{
+		if (parser->points[i - 1].point.day == parser->points[i].point.day)
+			return parse_error(parser->error, PARSE_SYNTAX, parser->points[i].position,
+							   "The key is given twice.",
+							   "Several quotes of a day are written as their sum and number: 2023-07-04:1343.50/3.");
+	}
+	return true;
+}
+
+bool
+series_parse(const char *text, size_t length, PriceSeries **series, ParseError *error)
+{
+	SeriesParser parser = {text, length, 0, error, PERIOD_DAY, 0, {BASE_NONE}, NULL, 0, 0};
+	SeriesWriter *writer;
+	size_t		word;
+
+	skip_blanks(&parser);
+	word = word_length(&parser);
+	if (word > 0 && !period_by_name(text + parser.at, word, &parser.period))
+		return syntax_error(&parser, "The word before the brace must be week, month, quarter or year.");
+	parser.at += word;
+	if (!skip(&parser, '{'))
+		return syntax_error(&parser, "An opening brace was expected.");
+	if (!skip(&parser, '}'))
+	{
+		do
+		{
+			CHECK_FOR_INTERRUPTS();
+			if (!parse_point(&parser))
+				return false;
+		} while (skip(&parser, ','));
+		if (!skip(&parser, '}'))
+			return syntax_error(&parser, "A comma or the closing brace was expected.");
+	}
+	if (!parse_base(&parser) || !sort_points(&parser))
+		return false;
+	writer = palloc(sizeof(SeriesWriter));
+	series_writer_begin(writer, parser.period, parser.display_scale);
+	writer->base = parser.base;
+	for (int i = 0; i < parser.count; i++)
+		series_write(writer, &parser.points[i].point);
+	*series = series_writer_end(writer);
+	pfree(writer);
+	if (parser.points)
+		pfree(parser.points);
+	return true;
+}
+
+/* With at least `scale` decimals, where that many fit. */
+static int
+print_padded(Decimal value, int scale, char *buffer)
+{
+	Decimal		padded;
+
+	if (value.scale < scale && decimal_rescale(value, scale, &padded))
+		value = padded;
+	return decimal_print(value, buffer);
+}
+
+char *
+series_print(const SeriesView *view)
+{
+	TextBuffer	buffer;
+	SeriesCursor *cursor = palloc(sizeof(SeriesCursor));
+	SeriesPoint point;
+	char		part[DECIMAL_TEXT_MAX];
+	bool		first = true;
+
+	text_buffer_begin(&buffer);
+	if (view->period != PERIOD_DAY)
+		text_buffer_append(&buffer, period_name(view->period));
+	text_buffer_append(&buffer, "{");
+	series_seek(cursor, view, view->first_day);
+	while (series_next(cursor, &point))
+	{
+		char	   *start = text_buffer_room(&buffer, PERIOD_TEXT_MAX + 2 * DECIMAL_TEXT_MAX + 3);
+		char	   *at = start;
+
+		if (!first)
+			*at++ = ',';
+		first = false;
+		at += period_print(view->period, point.day, at);
+		*at++ = ':';
+		at += print_padded(point.sum, view->display_scale, at);
+		if (!point_is_single(&point))
+		{
+			*at++ = '/';
+			at += decimal_print(decimal_strip(point.weight, 0), at);
+		}
+		*at = 0;
+		buffer.length += at - start;
+	}
+	text_buffer_append(&buffer, "}");
+	if (view->base.kind != BASE_NONE)
+	{
+		char		range[RANGE_TEXT_MAX + 1];
+
+		range[range_print(view->base.range, range)] = 0;
+		text_buffer_append(&buffer, view->base.kind == BASE_PENDING ? " pending " : " base ");
+		text_buffer_append(&buffer, range);
+		if (view->base.kind == BASE_KNOWN)
+		{
+			part[decimal_print(view->base.value, part)] = 0;
+			text_buffer_append(&buffer, "=");
+			text_buffer_append(&buffer, part);
+		}
+	}
+	pfree(cursor);
+	return buffer.data;
+}

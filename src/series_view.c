@@ -1,0 +1,362 @@
+/*
+ * series_view.c
+ *		Reads a price_series of either form.
+ */
+#include "pure.h"
+
+#include "series_block.h"
+#include "series_state.h"
+#include "series_view.h"
+
+int
+blocks_of(int count)
+{
+	return (count + CODEC_BLOCK_POINTS - 1) / CODEC_BLOCK_POINTS;
+}
+
+int
+points_of_block(int count, int index)
+{
+	return Min(count - index * CODEC_BLOCK_POINTS, CODEC_BLOCK_POINTS);
+}
+
+size_t
+packed_base_bytes(const SeriesBase *base)
+{
+	return base->kind == BASE_NONE ? 0 :
+		base->kind == BASE_PENDING ? PACKED_PENDING_BYTES : PACKED_BASE_BYTES;
+}
+
+void
+packed_base_write(const SeriesBase *base, uint8 *out)
+{
+	if (base->kind == BASE_NONE)
+		return;
+	store_uint32(out, (uint32) base->range.first);
+	store_uint32(out + 4, (uint32) base->range.last);
+	if (base->kind == BASE_PENDING)
+		return;
+	out[8] = base->value.scale;
+	for (int i = 0; i < 4; i++)
+		store_uint32(out + 9 + 4 * i, (uint32) ((uint128) base->value.mantissa >> (32 * i)));
+}
+
+/* Reads the base that the flags announce; false where it is none. */
+static bool
+packed_base_read(SeriesBase *base, uint8 flags, const uint8 *in, size_t length)
+{
+	uint128		mantissa = 0;
+
+	memset(base, 0, sizeof(*base));
+	base->kind = !(flags & SERIES_HAS_BASE) ? BASE_NONE :
+		(flags & SERIES_BASE_PENDING) ? BASE_PENDING : BASE_KNOWN;
+	if (base->kind == BASE_NONE)
+		return true;
+	if (length < packed_base_bytes(base))
+		return false;
+	base->range.first = (int32) load_uint32(in);
+	base->range.last = (int32) load_uint32(in + 4);
+	if (!calendar_holds(base->range.first) || !calendar_holds(base->range.last) ||
+		base->range.first > base->range.last)
+		return false;
+	if (base->kind == BASE_PENDING)
+		return true;
+	for (int i = 0; i < 4; i++)
+		mantissa |= (uint128) load_uint32(in + 9 + 4 * i) << (32 * i);
+	base->value.mantissa = (int128) mantissa;
+	base->value.scale = in[8];
+	return base->value.scale <= DECIMAL_MAX_SCALE && decimal_fits(base->value);
+}
+
+static bool
+state_open(SeriesView *view, const SeriesState *state, size_t length, const char **what)
+{
+	size_t		entry_size = STATE_IS_WIDE(state) ? sizeof(WideEntry) : sizeof(NarrowEntry);
+
+	if (length < sizeof(SeriesState) || state->capacity < 0 ||
+		(length - sizeof(SeriesState)) / entry_size < state->capacity ||
+		view->count > state->capacity || state->sorted < 0 || state->sorted > view->count)
+	{
+		*what = "entries of the building form";
+		return false;
+	}
+	view->state = state;
+	view->base = state->base;
+	return true;
+}
+
+bool
+series_try_open(SeriesView *view, const PriceSeries *series, size_t length, const char **what)
+{
+	const uint8 *at = (const uint8 *) (series + 1);
+	const uint8 *end = (const uint8 *) series + length;
+
+	if (length < sizeof(PriceSeries) || series->version != SERIES_VERSION)
+	{
+		*what = "version";
+		return false;
+	}
+	if ((series->flags & ~(SERIES_BUILDING | SERIES_HAS_BASE | SERIES_BASE_PENDING |
+						   SERIES_WIDE_ENTRIES)) ||
+		series->period > PERIOD_YEAR || series->display_scale > DECIMAL_MAX_SCALE ||
+		series->count < 0)
+	{
+		*what = "header";
+		return false;
+	}
+	view->series = series;
+	view->period = (Period) series->period;
+	view->display_scale = series->display_scale;
+	view->count = series->count;
+	view->block_count = blocks_of(series->count);
+	view->first_day = series->first_day;
+	view->last_day = series->last_day;
+	view->state = NULL;
+	if (series->flags & SERIES_BUILDING)
+		return state_open(view, (const SeriesState *) series, length, what);
+	if (!packed_base_read(&view->base, series->flags, at, end - at))
+	{
+		*what = "base";
+		return false;
+	}
+	at += packed_base_bytes(&view->base);
+	view->directory = at;
+	if (view->block_count > 1 && (end - at) / 4 < view->block_count - 1)
+	{
+		*what = "directory of blocks";
+		return false;
+	}
+	view->blocks = at + 4 * Max(view->block_count - 1, 0);
+	view->end = end;
+	if (view->count > 0 &&
+		(!calendar_holds(view->first_day) || !calendar_holds(view->last_day) ||
+		 view->last_day < view->first_day))
+	{
+		*what = "first or last day";
+		return false;
+	}
+	return true;
+}
+
+void
+series_open(SeriesView *view, const PriceSeries *series)
+{
+	const char *what;
+
+	if (!series_try_open(view, series, VARSIZE(series), &what))
+		series_corrupt(what);
+	if (view->state == NULL)
+		return;
+	if (view->state->sorted < view->state->header.count)
+	{
+		SeriesState *sorted = series_state_copy(view->state);
+
+		series_state_sort(&sorted);
+		view->state = sorted;
+	}
+	view->series = &view->state->header;
+	view->count = view->state->header.count;
+	view->block_count = blocks_of(view->count);
+	if (view->count > 0)
+	{
+		view->first_day = series_state_day(view->state, 0);
+		view->last_day = series_state_day(view->state, view->count - 1);
+	}
+}
+
+bool
+series_block_bytes(const SeriesView *view, int index, const uint8 **in, size_t *length)
+{
+	size_t		room = view->end - view->blocks;
+	size_t		from = index == 0 ? 0 : load_uint32(view->directory + 4 * (index - 1));
+	size_t		to = index == view->block_count - 1 ? room : load_uint32(view->directory + 4 * index);
+
+	if (from > to || to > room)
+		return false;
+	*in = view->blocks + from;
+	*length = to - from;
+	return true;
+}
+
+void
+series_read_block(const SeriesView *view, int index, SeriesBlock *block)
+{
+	int			count = points_of_block(view->count, index);
+	const uint8 *in;
+	size_t		length;
+
+	Assert(index >= 0 && index < view->block_count);
+	if (view->state)
+		series_state_block(view->state, index * CODEC_BLOCK_POINTS, count, block);
+	else if (!series_block_bytes(view, index, &in, &length) ||
+			 block_decode(in, length, count, block) != length)
+		series_corrupt("block");
+}
+
+static int32
+first_day_of_block(const SeriesView *view, int index)
+{
+	const uint8 *in;
+	size_t		length;
+	int32		day = 0;
+
+	if (view->state)
+		return series_state_day(view->state, index * CODEC_BLOCK_POINTS);
+	if (!series_block_bytes(view, index, &in, &length) || !block_first_day(in, length, &day))
+		series_corrupt("block");
+	return day;
+}
+
+int
+series_find_block(const SeriesView *view, int32 day)
+{
+	int			low = 0;		/* the block sought is in low .. high - 1, or there is none */
+	int			high = view->block_count;
+
+	if (view->count == 0 || day > view->last_day)
+		return view->block_count;
+	/* the last block that begins on or before the day */
+	while (high - low > 1)
+	{
+		int			middle = low + (high - low) / 2;
+
+		if (first_day_of_block(view, middle) <= day)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+SeriesPoint
+block_point(const SeriesBlock *block, int i)
+{
+	SeriesPoint point;
+
+	point.day = block->days[i];
+	point.sum.mantissa = block->wide ? block->sums.wide[i] : block->sums.narrow[i];
+	point.sum.scale = block->sum_scale;
+	point.weight.mantissa = !block->weighted ? 1 :
+		block->wide ? block->weights.wide[i] : block->weights.narrow[i];
+	point.weight.scale = block->weighted ? block->weight_scale : 0;
+	return point;
+}
+
+void
+series_seek(SeriesCursor *cursor, const SeriesView *view, int32 day)
+{
+	cursor->view = view;
+	cursor->index = 0;
+	cursor->block.count = 0;
+	cursor->block_index = series_find_block(view, day);
+	if (cursor->block_index == view->block_count)
+		return;
+	series_read_block(view, cursor->block_index++, &cursor->block);
+	while (cursor->index < cursor->block.count && cursor->block.days[cursor->index] < day)
+		cursor->index++;
+}
+
+bool
+series_next(SeriesCursor *cursor, SeriesPoint *point)
+{
+	if (cursor->index >= cursor->block.count)
+	{
+		if (cursor->block_index >= cursor->view->block_count)
+			return false;
+		CHECK_FOR_INTERRUPTS();
+		series_read_block(cursor->view, cursor->block_index++, &cursor->block);
+		cursor->index = 0;
+	}
+	*point = block_point(&cursor->block, cursor->index++);
+	return true;
+}
+
+bool
+point_is_single(const SeriesPoint *point)
+{
+	return point->weight.scale == 0 && point->weight.mantissa == 1;
+}
+
+void
+point_ratio(const SeriesPoint *point, Ratio *ratio)
+{
+	ratio_of(ratio, point->sum, point->weight);
+}
+
+Decimal
+point_value(const SeriesPoint *point)
+{
+	Decimal		value;
+
+	if (point_is_single(point))
+		return point->sum;
+	if (!quotient(point->sum, point->weight, &value))
+		series_out_of_range();
+	return value;
+}
+
+bool
+bases_equal(const SeriesBase *a, const SeriesBase *b)
+{
+	if (a->kind != b->kind)
+		return false;
+	if (a->kind == BASE_NONE)
+		return true;
+	return a->range.first == b->range.first && a->range.last == b->range.last &&
+		(a->kind == BASE_PENDING || decimal_compare(a->value, b->value) == 0);
+}
+
+/* No base before any; then by range, value, and a known one before a pending one. */
+static int
+compare_bases(const SeriesBase *a, const SeriesBase *b)
+{
+	if (a->kind != b->kind)
+		return a->kind < b->kind ? -1 : 1;
+	if (a->kind == BASE_NONE)
+		return 0;
+	if (a->range.first != b->range.first)
+		return a->range.first < b->range.first ? -1 : 1;
+	if (a->range.last != b->range.last)
+		return a->range.last < b->range.last ? -1 : 1;
+	return a->kind == BASE_PENDING ? 0 : decimal_compare(a->value, b->value);
+}
+
+static int
+compare_points(const SeriesPoint *a, const SeriesPoint *b)
+{
+	int			difference;
+
+	if (a->day != b->day)
+		return a->day < b->day ? -1 : 1;
+	difference = decimal_compare(a->sum, b->sum);
+	return difference != 0 ? difference : decimal_compare(a->weight, b->weight);
+}
+
+int
+series_compare(const SeriesView *a, const SeriesView *b)
+{
+	SeriesCursor of_a;
+	SeriesCursor of_b;
+	int			difference;
+
+	if (a->period != b->period)
+		return a->period < b->period ? -1 : 1;
+	difference = compare_bases(&a->base, &b->base);
+	if (difference != 0)
+		return difference;
+	series_seek(&of_a, a, a->first_day);
+	series_seek(&of_b, b, b->first_day);
+	for (;;)
+	{
+		SeriesPoint point_a;
+		SeriesPoint point_b;
+		bool		has_a = series_next(&of_a, &point_a);
+		bool		has_b = series_next(&of_b, &point_b);
+
+		if (!has_a || !has_b)
+			return (int) has_a - (int) has_b;
+		difference = compare_points(&point_a, &point_b);
+		if (difference != 0)
+			return difference;
+	}
+}

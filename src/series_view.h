@@ -1,0 +1,34 @@
+/*
+ * series_view.h
+ *		Layout of the packed form around its blocks, shared by reader and writer.
+ */
+#ifndef SERIES_VIEW_H
+#define SERIES_VIEW_H
+
+#include "series.h"
+
+/*
+ * The base of a packed series, where flagged, behind the header: int32 first day, int32 last day,
+ * and unless it is pending uint8 scale and int128 mantissa; little-endian.
+ */
+#define PACKED_PENDING_BYTES 8
+#define PACKED_BASE_BYTES (PACKED_PENDING_BYTES + 17)
+
+extern size_t packed_base_bytes(const SeriesBase *base);
+extern void packed_base_write(const SeriesBase *base, uint8 *out);
+
+/* Blocks of a series of count points; points of block `index` of them. */
+extern int	blocks_of(int count);
+extern int	points_of_block(int count, int index);
+
+/*
+ * Opens a packed or building series; false, with what is wrong, where the bytes are none.  Blocks
+ * are not decoded.  length is the size of the whole, with the varlena header.
+ */
+extern bool series_try_open(SeriesView *view, const PriceSeries *series, size_t length,
+							const char **what);
+
+/* The bytes of block `index`; false where the directory does not lead to any. */
+extern bool series_block_bytes(const SeriesView *view, int index, const uint8 **in, size_t *length);
+
+#endif							/* SERIES_VIEW_H */

@@ -1,0 +1,47 @@
+/*
+ * series_writer.h
+ *		Writes the packed form of a price_series, point by point in ascending order of day.
+ */
+#ifndef SERIES_WRITER_H
+#define SERIES_WRITER_H
+
+#include "series.h"
+
+typedef struct SeriesWriter
+{
+	Period		period;
+	int			display_scale;	/* may be raised by the caller until the end */
+	SeriesBase	base;			/* may be set by the caller until the end */
+	int			count;
+	int32		first_day;
+	int32		last_day;
+	int			block_count;
+	int			block_capacity;
+	uint32	   *block_offsets;
+	size_t		length;			/* of the blocks so far */
+	size_t		capacity;
+	uint8	   *bytes;
+	SeriesBlock pending;		/* the block that is being filled */
+	bool		mixed;			/* pending points differ in scale: see pending_scales */
+	uint8		pending_sum_scales[CODEC_BLOCK_POINTS];
+	uint8		pending_weight_scales[CODEC_BLOCK_POINTS];
+} SeriesWriter;
+
+extern void series_writer_begin(SeriesWriter *writer, Period period, int display_scale);
+
+/* Adds a point; its day is after all before it.  A sum or weight of over 36 digits: out of range. */
+extern void series_write(SeriesWriter *writer, const SeriesPoint *point);
+
+/* Adds a point of a single value. */
+extern void series_write_value(SeriesWriter *writer, int32 day, Decimal value);
+
+/* Adds points [from, to) of a block. */
+extern void series_write_points(SeriesWriter *writer, const SeriesBlock *block, int from, int to);
+
+/* The finished series. */
+extern PriceSeries *series_writer_end(SeriesWriter *writer);
+
+/* The packed form of a series of either form; a new one, or the series itself where it is packed. */
+extern PriceSeries *series_pack(const PriceSeries *series);
+
+#endif							/* SERIES_WRITER_H */
