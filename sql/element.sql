@@ -65,6 +65,14 @@ FROM fact a, fact b;
 SELECT 'Nd'::element = text 'Xx' AS eq, 'Nd'::element <> text 'Xx' AS ne, 'Lu'::element < text 'Xx' AS lt,
        text 'Xx' > 'Lu'::element AS gt, text 'Xx' < 'Sc'::element AS never;
 
+-- the view has plain types and no fact of its own
+SELECT count(*) AS rows, count(*) FILTER (WHERE (v.symbol, v.name_en, v.name_zh, v.oxide_formula, round(v.oxide_factor, 7))
+                                       = (f.symbol, f.name_en, f.name_zh, f.traded_oxide_formula, f.metal_to_oxide_factor)) AS agree
+FROM ree_elements v LEFT JOIN fact f USING (atomic_number);
+SELECT string_agg(DISTINCT atttypid::regtype::text, ' ') FROM pg_attribute
+WHERE attrelid = 'ree_elements'::regclass AND attnum > 0;
+SELECT has_table_privilege('public', 'ree_elements', 'SELECT') AS for_everybody;
+
 -- what clients send: a text or varchar parameter uses the index, and a text column joins by hash
 CREATE TEMP TABLE stock (element element, tonnes numeric);
 INSERT INTO stock SELECT ((ARRAY['La', 'Ce', 'Pr', 'Nd', 'Tb', 'Dy'])[1 + n % 6])::element, n FROM generate_series(1, 6000) n;

@@ -5,6 +5,9 @@
 #ifndef SERIES_AGGREGATE_H
 #define SERIES_AGGREGATE_H
 
+#include "postgres.h"
+#include "fmgr.h"
+
 #include "price_series.h"
 #include "series_state.h"
 

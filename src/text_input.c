@@ -16,30 +16,39 @@
 /* How much of a value an error message quotes, in bytes. */
 #define QUOTED_MAX 120
 
-const char *
-utf8_from_server(const char *text, int length, int *utf8_length)
+/*
+ * A text from one encoding in another: the text itself where nothing is to do, else a palloc'd copy;
+ * NULL where there is none.
+ */
+static const char *
+convert(const char *text, int length, int from, int to, int *converted_length)
 {
-	int			encoding = GetDatabaseEncoding();
 	Oid			conversion;
-	char	   *utf8;
+	char	   *converted;
 	size_t		size;
 
-	*utf8_length = length;
-	if (length == 0 || encoding == PG_UTF8 || encoding == PG_SQL_ASCII)
+	*converted_length = length;
+	if (length == 0 || from == to || from == PG_SQL_ASCII || to == PG_SQL_ASCII)
 		return text;
-	conversion = FindDefaultConversionProc(encoding, PG_UTF8);
+	conversion = FindDefaultConversionProc(from, to);
 	if (!OidIsValid(conversion))
 		return NULL;
 	size = (size_t) length * MAX_CONVERSION_GROWTH + 1;
 	if (!AllocSizeIsValid(size))
 		return NULL;
-	utf8 = palloc(size);
-	if (pg_do_encoding_conversion_buf(conversion, encoding, PG_UTF8,
+	converted = palloc(size);
+	if (pg_do_encoding_conversion_buf(conversion, from, to,
 									  (unsigned char *) unconstify(char *, text), length,
-									  (unsigned char *) utf8, size, true) != length)
+									  (unsigned char *) converted, size, true) != length)
 		return NULL;
-	*utf8_length = strlen(utf8);
-	return utf8;
+	*converted_length = strlen(converted);
+	return converted;
+}
+
+const char *
+utf8_from_server(const char *text, int length, int *utf8_length)
+{
+	return convert(text, length, GetDatabaseEncoding(), PG_UTF8, utf8_length);
 }
 
 char *
@@ -94,6 +103,11 @@ report_parse_error(const ParseError *error, const char *type_name,
 	int			character = utf8 ? character_at(utf8, utf8_length, error->position) : 1;
 	int			quoted = pg_mbcliplen(text, length, QUOTED_MAX);
 	char	   *value = psprintf("%.*s%s", quoted, text, quoted < length ? "..." : "");
+	int			hint_length;
+
+	/* a hint may quote Chinese names: left out where the database cannot hold them */
+	const char *hint = convert(error->hint, strlen(error->hint), PG_UTF8, GetDatabaseEncoding(),
+							   &hint_length);
 
 	errsave(escontext,
 			(errcode(error_code(error->fault)),
@@ -106,7 +120,7 @@ report_parse_error(const ParseError *error, const char *type_name,
 			 errmsg("value out of range for type %s: \"%s\" at character %d",
 					type_name, value, character),
 			 error->detail[0] ? errdetail("%s", error->detail) : 0,
-			 error->hint[0] ? errhint("%s", error->hint) : 0));
+			 hint && hint[0] ? errhint("%s", hint) : 0));
 }
 
 bool
