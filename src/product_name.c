@@ -51,6 +51,7 @@ static const RefusedName refused_names[] = {
 
 #define UNKNOWN_DETAIL "It names none of the products."
 #define UNKNOWN_HINT "Write its elements and form, such as \"PrNd oxide\", \"Nd metal\" or \"DyFe\", or a Chinese or English trade name."
+#define PURITY_HINT "A purity is not part of a name; split_quote_name() takes the two apart."
 
 /* A set of elements: bit 0 is number 21, and the top bit rare earths unspecified. */
 typedef uint64 ElementSet;
@@ -146,10 +147,19 @@ fill_name_slots(void)
 
 /* The product of a whole folded name, or 0. */
 static Product
-find_product(const FoldedText *folded)
+find_folded(const FoldedText *folded)
 {
 	fill_name_slots();
 	return find_slot(folded)->product;
+}
+
+Product
+product_find(const char *text, size_t length)
+{
+	FoldedText	folded;
+	ParseError	ignored;
+
+	return fold_text(text, length, NAME_FOLDING, &folded, &ignored) ? find_folded(&folded) : 0;
 }
 
 /* Adds the elements of the longest word at `at`; returns its length, 0 where no word stands there. */
@@ -266,6 +276,17 @@ is_unknown(const FoldedText *folded, ParseError *error)
 	return true;
 }
 
+static bool
+has_per_cent(const FoldedText *folded)
+{
+	for (int i = 0; i < folded->length; i++)
+	{
+		if (folded->code[i] == '%')
+			return true;
+	}
+	return false;
+}
+
 ProductReading
 product_read(const char *text, size_t length, Product *product, ParseError *error)
 {
@@ -273,12 +294,13 @@ product_read(const char *text, size_t length, Product *product, ParseError *erro
 
 	if (!fold_text(text, length, NAME_FOLDING, &folded, error))
 		return PRODUCT_UNKNOWN;
-	*product = find_product(&folded);
+	*product = find_folded(&folded);
 	if (*product != 0)
 		return PRODUCT_READ;
 	if (!is_unknown(&folded, error))
 		return PRODUCT_AMBIGUOUS;
-	parse_error(error, PARSE_SYNTAX, folded.position[0], UNKNOWN_DETAIL, UNKNOWN_HINT);
+	parse_error(error, PARSE_SYNTAX, folded.position[0], UNKNOWN_DETAIL,
+				has_per_cent(&folded) ? PURITY_HINT : UNKNOWN_HINT);
 	return PRODUCT_UNKNOWN;
 }
 

@@ -21,6 +21,9 @@ typedef enum ProductReading
 extern ProductReading product_read(const char *text, size_t length, Product *product,
 								   ParseError *error);
 
+/* The same, but 0 for what is no such name. */
+extern Product product_find(const char *text, size_t length);
+
 /* The same as a ScalarParser. */
 extern bool product_parse(const char *text, size_t length, void *product, ParseError *error);
 

@@ -5,7 +5,9 @@
 #include "postgres.h"
 #include "fmgr.h"
 
+#include "access/htup_details.h"
 #include "catalog/pg_type.h"
+#include "funcapi.h"
 #include "libpq/pqformat.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
@@ -14,6 +16,8 @@
 #include "comparison.h"
 #include "compat.h"
 #include "element.h"
+#include "oxide_purity.h"
+#include "quote_name.h"
 #include "ree_product.h"
 #include "text_input.h"
 
@@ -208,4 +212,24 @@ ree_product_list(PG_FUNCTION_ARGS)
 			products[count++] = ProductGetDatum((Product) number);
 	}
 	return array_of_result_type(fcinfo, products, count);
+}
+
+/* Takes "99.9% La oxide" apart: (product, purity); no purity is NULL. */
+PG_FUNCTION_INFO_V1(ree_product_split_quote_name);
+Datum
+ree_product_split_quote_name(PG_FUNCTION_ARGS)
+{
+	QuoteName	quote;
+	Datum		values[2];
+	bool		nulls[2] = {false, false};
+	TupleDesc	descriptor;
+
+	if (get_call_result_type(fcinfo, NULL, &descriptor) != TYPEFUNC_COMPOSITE || descriptor->natts != 2)
+		elog(ERROR, "split_quote_name does not return a product and a purity");
+	read_scalar(quote_name_parse, "ree_product and oxide_purity",
+				text_to_cstring(PG_GETARG_TEXT_PP(0)), &quote, NULL);
+	values[0] = ProductGetDatum(quote.product);
+	values[1] = OxidePurityGetDatum(&quote.purity);
+	nulls[1] = !quote.has_purity;
+	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(descriptor), values, nulls)));
 }

@@ -56,6 +56,9 @@ COMMENT ON FUNCTION product_names(ree_product) IS 'every name that is read as th
 CREATE FUNCTION product_list() RETURNS ree_product[]
     AS 'MODULE_PATHNAME', 'ree_product_list' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION product_list() IS 'all products, in the order of their permanent numbers';
+CREATE FUNCTION split_quote_name(text, OUT product ree_product, OUT purity oxide_purity)
+    AS 'MODULE_PATHNAME', 'ree_product_split_quote_name' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION split_quote_name(text) IS 'product and purity of a quotation''s name, the purity before or behind; NULL where there is none';
 
 CREATE VIEW ree_products AS
 SELECT product, product_form(product) AS form, product_elements(product) AS elements,
