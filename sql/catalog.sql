@@ -11,10 +11,11 @@ SELECT o.*, o.oid::regoperator AS signature FROM member JOIN pg_operator o ON cl
 
 -- The queries down to the lists below look for faults and find none.
 
--- objects, and columns of views, without a comment
+-- objects, and columns of views and composite types, without a comment
 SELECT object FROM member WHERE obj_description(objid, classid::regclass::name) IS NULL ORDER BY object COLLATE "C";
 SELECT c.oid::regclass AS relation, attname
-FROM member JOIN pg_class c ON classid = 'pg_class'::regclass AND objid = c.oid
+FROM member JOIN pg_class c ON classid = 'pg_class'::regclass AND objid = c.oid OR
+                               classid = 'pg_type'::regclass AND objid = c.reltype AND relkind = 'c'
      JOIN pg_attribute ON attrelid = c.oid AND attnum > 0 AND NOT attisdropped
 WHERE col_description(c.oid, attnum) IS NULL ORDER BY c.oid, attnum;
 
