@@ -44,7 +44,7 @@ read_main(PurityReader *reader)
 		return purity_fail_here(reader);
 	reader->at += length;
 	purity_skip_blanks(reader);
-	if (!purity_read_quantity(reader, false, &quantity))
+	if (!purity_read_quantity(reader, &quantity))
 		return false;
 	if (purity_at_tolerance(reader))
 	{
@@ -133,7 +133,7 @@ read_component(PurityReader *reader, const PurityFormula *formula, int at)
 	PurityWritten	component = {.formula = *formula, .at = at};
 
 	component.quantity.at = reader->at;
-	if (!purity_read_quantity(reader, true, &component.quantity) || !purity_read_tolerance(reader, &component))
+	if (!purity_read_quantity(reader, &component.quantity) || !purity_read_tolerance(reader, &component))
 		return false;
 	/* with a bound it is no component: Nd2O3 99.9%min is Nd2O3>=99.9% */
 	if (component.tolerance == 0 && component.quantity.upper == 0 && purity_skip_bound_behind(reader))

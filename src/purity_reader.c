@@ -327,9 +327,9 @@ purity_at_tolerance(PurityReader *reader)
 	return result;
 }
 
-/* A number or a range.  Before a tolerance, if that is allowed here, the unit may be missing. */
+/* A number or a range.  Before a tolerance the unit may be missing. */
 bool
-purity_read_quantity(PurityReader *reader, bool tolerance_allowed, PurityQuantity *quantity)
+purity_read_quantity(PurityReader *reader, PurityQuantity *quantity)
 {
 	Number		first;
 	Number		second;
@@ -352,7 +352,7 @@ purity_read_quantity(PurityReader *reader, bool tolerance_allowed, PurityQuantit
 			number_value(reader, &second, &quantity->upper);
 	}
 	reader->at = end;
-	if (!first.has_unit && !(tolerance_allowed && purity_at_tolerance(reader)))
+	if (!first.has_unit && !purity_at_tolerance(reader))
 		return fail_unit(reader, &first);
 	return number_value(reader, &first, &quantity->lower);
 }

@@ -103,12 +103,8 @@ extern PurityBasis purity_skip_total(PurityReader *reader);
 /* Is a tolerance next? */
 extern bool purity_at_tolerance(PurityReader *reader);
 
-/*
- * Reads a number, nines or a range.  The unit may be missing where a tolerance is allowed and
- * follows.
- */
-extern bool purity_read_quantity(PurityReader *reader, bool tolerance_allowed,
-								 PurityQuantity *quantity);
+/* Reads a number, nines or a range.  The unit may be missing where a tolerance follows. */
+extern bool purity_read_quantity(PurityReader *reader, PurityQuantity *quantity);
 
 /* Reads a tolerance, if one is next. */
 extern bool purity_read_tolerance(PurityReader *reader, PurityWritten *component);
