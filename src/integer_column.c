@@ -1,109 +1,497 @@
 /*
  * integer_column.c
- *		A column of 64-bit or 128-bit integers of one block, packed.
+ *		A column of 64-bit integers of one block, packed.
  *
- * Bytes: the width in bytes of a value above the minimum (1 byte), the minimum (8 or 16 bytes), and
- * then each value less the minimum in that many bytes.  All little-endian.
+ * A value is base + divisor * step, where the divisor is the greatest common one of all distances
+ * and the steps are, modulo 2^64, one of
+ *	 MINIMUM	the numbers of the list
+ *	 MIDDLE		the numbers as signed
+ *	 DELTA		the sums of the numbers, as signed, so far
+ *	 DELTA2		the sums of those sums
+ * (signed: as zigzag() makes them).  The list has a number for each value, in one of two forms
+ *	 dense		all of them
+ *	 sparse		those that are not zero, and how many zeros stand before each
+ *
+ * Bytes:
+ *	 a byte: bits 0-1 the kind of step, bit 2 sparse, bit 3 the numbers are a wide list, bit 4 there
+ *	   is a divisor; bits 5-7 are zero, but see below
+ *	 the base, zigzag, as a varint
+ *	 the divisor as a varint, where there is one, else it is 1
+ *	 dense: the list (rice_list.h) of the numbers
+ *	 sparse: how many are not zero as a varint; a narrow list of the zeros before each; a list of
+ *	   the numbers less 1
+ *
+ * Where most values are multiples of a power of ten and some are not (one price with 16 decimals
+ * among many with 2), the quotients and the rests are two columns:
+ *	 a byte, 0x20; a byte, the exponent of the power of ten, 1 to 18
+ *	 the column of the quotients, rounded down; the column of the rests
+ *
+ * Of all that the encoder weighs it takes the shortest, the first of equals.
  */
-#include "series_codec.h"
+#include "integer_column.h"
+#include "rice_list.h"
 
-static void
-put(uint8 *out, uint128 value, int width)
+enum
 {
-	for (int i = 0; i < width; i++)
-		out[i] = (uint8) (value >> (8 * i));
+	STEP_MINIMUM,
+	STEP_MIDDLE,
+	STEP_DELTA,
+	STEP_DELTA2,
+	STEP_KINDS
+};
+
+#define STEP_MASK 0x03
+#define FLAG_SPARSE 0x04
+#define FLAG_WIDE 0x08
+#define FLAG_DIVISOR 0x10
+#define FLAGS_KNOWN 0x1f
+#define SPLIT_BYTE 0x20
+
+/* One way to write the column. */
+typedef struct ColumnPlan
+{
+	size_t		bytes;			/* behind base and divisor */
+	uint8		flags;
+	ListPlan	numbers;
+	ListPlan	zeros;
+} ColumnPlan;
+
+/* The inverse modulo 2^64 of an odd number. */
+static uint64
+odd_inverse(uint64 odd)
+{
+	uint64		inverse = odd * 3 ^ 2;	/* right in 5 bits; each step doubles that */
+
+	for (int i = 0; i < 4; i++)
+		inverse *= 2 - odd * inverse;
+	return inverse;
 }
 
-static uint128
-get(const uint8 *in, int width)
+/*
+ * Divides the distances by their greatest common divisor, which is returned (1 where all are zero).
+ * A multiple of an odd number becomes, times its inverse, the quotient, and anything else a number
+ * larger than any quotient: so no division is needed until one fails.
+ */
+static uint64
+divide_by_common(uint64 *distance, int count)
 {
-	uint128		value = 0;
+	uint64		any = 0;
+	uint64		odd = 0;
+	uint64		inverse = 0;
+	uint64		largest = 0;
+	int			twos;
 
-	for (int i = 0; i < width; i++)
-		value |= (uint128) in[i] << (8 * i);
-	return value;
+	for (int i = 0; i < count; i++)
+		any |= distance[i];
+	if (any == 0)
+		return 1;
+	twos = __builtin_ctzll(any);
+
+	for (int i = 0; i < count && odd != 1; i++)
+	{
+		uint64		a = distance[i] >> twos;
+
+		if (a == 0 || (odd != 0 && a * inverse <= largest))
+			continue;
+		a >>= __builtin_ctzll(a);
+		while (odd != 0)
+		{
+			uint64		rest = a % odd;
+
+			a = odd;
+			odd = rest;
+		}
+		odd = a >> __builtin_ctzll(a);
+		inverse = odd_inverse(odd);
+		largest = UINT64_MAX / odd;
+	}
+	if (odd != 1)
+	{
+		for (int i = 0; i < count; i++)
+			distance[i] = (distance[i] >> twos) * inverse;
+	}
+	else if (twos > 0)
+	{
+		for (int i = 0; i < count; i++)
+			distance[i] >>= twos;
+	}
+	return odd << twos;
 }
 
+/* The median of a few of the values: for what stays near one level with exceptions both ways. */
+static uint64
+middle_of(const uint64 *step, int count)
+{
+	enum {samples = 15};
+	uint64		sorted[samples];
+	int			taken = Min(samples, count);
+
+	for (int i = 0; i < taken; i++)
+	{
+		uint64		value = step[(size_t) i * count / taken];
+		int			k = i;
+
+		for (; k > 0 && sorted[k - 1] > value; k--)
+			sorted[k] = sorted[k - 1];
+		sorted[k] = value;
+	}
+	return sorted[taken / 2];
+}
+
+/* The numbers of one kind from the distances above the minimum; returns the distance of the base. */
+static uint64
+make_numbers(int kind, const uint64 *restrict step, int count, uint64 middle,
+			 uint64 *restrict numbers)
+{
+	switch (kind)
+	{
+		case STEP_MINIMUM:
+			memcpy(numbers, step, count * sizeof(uint64));
+			return 0;
+		case STEP_MIDDLE:
+			for (int i = 0; i < count; i++)
+				numbers[i] = zigzag(step[i] - middle);
+			return middle;
+		case STEP_DELTA:
+			numbers[0] = 0;
+			for (int i = 1; i < count; i++)
+				numbers[i] = zigzag(step[i] - step[i - 1]);
+			break;
+		case STEP_DELTA2:
+			numbers[0] = 0;
+			if (count > 1)
+				numbers[1] = zigzag(step[1] - step[0]);
+			for (int i = 2; i < count; i++)
+				numbers[i] = zigzag(step[i] - 2 * step[i - 1] + step[i - 2]);
+			break;
+	}
+	return step[0];
+}
+
+/* About the bits that the numbers take, and how many are zero. */
 static int
-byte_width(uint128 value)
+estimate(const uint64 *numbers, int count, int *zeros)
 {
-	int			width = 0;
+	int			bits = 0;
+	int			not_zero = 0;
 
-	for (; value != 0; value >>= 8)
-		width++;
-	return width;
+	for (int i = 0; i < count; i++)
+	{
+		bits += 63 - __builtin_clzll(numbers[i] | 1);
+		not_zero += numbers[i] != 0;
+	}
+	*zeros = count - not_zero;
+	return bits + not_zero;
 }
+
+/* Takes the plan where it is shorter than the best one. */
+static bool
+keep_shorter(ColumnPlan *best, const ColumnPlan *plan)
+{
+	if (best->bytes <= plan->bytes)
+		return false;
+	*best = *plan;
+	return true;
+}
+
+/* A column in one piece; tells about how many bits a value takes. */
+static size_t
+encode_plain(const int64 *values, int count, uint8 *out, int *bits_per_value)
+{
+	uint64		step[CODEC_BLOCK_POINTS];
+	uint64		numbers[STEP_KINDS][CODEC_BLOCK_POINTS];
+	int			bits[STEP_KINDS];
+	int			zeros[STEP_KINDS];
+	uint64		base[STEP_KINDS];
+	SparseNumbers sparse;
+	ColumnPlan	best;
+	int64		minimum = values[0];
+	uint64		divisor;
+	uint64		middle;
+	int			least = INT32_MAX;
+	int			kind;
+	const uint8 *begin = out;
+
+	for (int i = 1; i < count; i++)
+		minimum = Min(minimum, values[i]);
+	for (int i = 0; i < count; i++)
+		step[i] = (uint64) values[i] - (uint64) minimum;
+	divisor = divide_by_common(step, count);
+	middle = middle_of(step, count);
+
+	for (kind = 0; kind < STEP_KINDS; kind++)
+	{
+		base[kind] = make_numbers(kind, step, count, middle, numbers[kind]);
+		bits[kind] = estimate(numbers[kind], count, &zeros[kind]);
+		least = Min(least, bits[kind]);
+	}
+	*bits_per_value = least / count;
+
+	/* What an estimate puts half a bit a value behind is not looked at. */
+	best.bytes = SIZE_MAX;
+	for (kind = 0; kind < STEP_KINDS; kind++)
+	{
+		ColumnPlan	plan;
+
+		if (bits[kind] > least + count / 2)
+			continue;
+		if (zeros[kind] < count)
+		{
+			plan.flags = kind;
+			plan_list(numbers[kind], count, &plan.numbers);
+			plan.bytes = plan.numbers.bytes;
+			keep_shorter(&best, &plan);
+		}
+		if (zeros[kind] >= count / 2)
+		{
+			find_sparse(numbers[kind], count, &sparse);
+			plan.flags = kind | FLAG_SPARSE;
+			plan_list(sparse.zeros, sparse.count, &plan.zeros);
+			plan_list(sparse.less_one, sparse.count, &plan.numbers);
+			plan.bytes = varint_bytes(sparse.count) + plan.zeros.bytes + plan.numbers.bytes;
+			keep_shorter(&best, &plan);
+		}
+	}
+
+	kind = best.flags & STEP_MASK;
+	*out++ = best.flags | (best.numbers.wide ? FLAG_WIDE : 0) | (divisor != 1 ? FLAG_DIVISOR : 0);
+	out = write_varint(out, zigzag((uint64) minimum + divisor * base[kind]));
+	if (divisor != 1)
+		out = write_varint(out, divisor);
+	if (best.flags & FLAG_SPARSE)
+	{
+		find_sparse(numbers[kind], count, &sparse);
+		out = write_varint(out, sparse.count);
+		out = write_list(&best.zeros, sparse.zeros, sparse.count, out);
+		out = write_list(&best.numbers, sparse.less_one, sparse.count, out);
+	}
+	else
+		out = write_list(&best.numbers, numbers[kind], count, out);
+	return out - begin;
+}
+
+const int64 powers_of_ten[SPLIT_EXPONENT_MAX + 1] = {
+	1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000,
+	INT64CONST(10000000000), INT64CONST(100000000000), INT64CONST(1000000000000),
+	INT64CONST(10000000000000), INT64CONST(100000000000000), INT64CONST(1000000000000000),
+	INT64CONST(10000000000000000), INT64CONST(100000000000000000),
+	INT64CONST(1000000000000000000)
+};
+
+int
+split_exponent(const int *zeros, int count)
+{
+	int			best = 0;
+	int			gain = 0;
+	int			multiples = count;
+
+	for (int exponent = 1; exponent <= SPLIT_EXPONENT_MAX; exponent++)
+	{
+		multiples -= zeros[exponent - 1];
+		if (multiples * exponent > gain)
+		{
+			gain = multiples * exponent;
+			best = exponent;
+		}
+	}
+	return best;
+}
+
+/* Values that need more bits than this are looked at for a power of ten. */
+#define SPLIT_BITS 20
 
 size_t
 integers_encode(const int64 *values, int count, uint8 *out)
 {
-	int64		low = values[0];
-	int64		high = values[0];
-	int			width;
+	int			bits;
+	size_t		length = encode_plain(values, count, out, &bits);
+	int			zeros[SPLIT_EXPONENT_MAX + 1] = {0};
+	int64		quotients[CODEC_BLOCK_POINTS];
+	int64		rests[CODEC_BLOCK_POINTS];
+	uint8		split[2 * INTEGERS_MAX_BYTES + 2];
+	size_t		split_length;
 
-	for (int i = 1; i < count; i++)
-	{
-		low = Min(low, values[i]);
-		high = Max(high, values[i]);
-	}
-	width = byte_width((uint64) high - (uint64) low);
-	out[0] = width;
-	put(out + 1, (uint64) low, 8);
+	if (bits <= SPLIT_BITS)
+		return length;
 	for (int i = 0; i < count; i++)
-		put(out + 9 + i * width, (uint64) values[i] - (uint64) low, width);
-	return 9 + (size_t) count * width;
+	{
+		int			exponent = 0;
+
+		while (exponent < SPLIT_EXPONENT_MAX && values[i] % powers_of_ten[exponent + 1] == 0)
+			exponent++;
+		zeros[exponent]++;
+	}
+	split[0] = SPLIT_BYTE;
+	split[1] = split_exponent(zeros, count);
+	if (split[1] == 0)
+		return length;
+	for (int i = 0; i < count; i++)
+	{
+		int64		power = powers_of_ten[split[1]];
+
+		quotients[i] = values[i] / power - (values[i] % power < 0);
+		rests[i] = (int64) ((uint64) values[i] - (uint64) quotients[i] * (uint64) power);
+	}
+	split_length = 2 + encode_plain(quotients, count, split + 2, &bits);
+	split_length += encode_plain(rests, count, split + split_length, &bits);
+	if (split_length >= length)
+		return length;
+	memcpy(out, split, split_length);
+	return split_length;
+}
+
+/*
+ * The numbers of a column, in an array of either width.  Sparse ones are few: they are read one by
+ * one into a field of zeros.
+ */
+#define READ_NUMBERS(name, type, read_list) \
+	static const uint8 * \
+	name(const uint8 *in, const uint8 *end, int count, bool is_sparse, type *numbers) \
+	{ \
+		uint32		zeros[CODEC_BLOCK_POINTS]; \
+		type		less_one[CODEC_BLOCK_POINTS]; \
+		uint64		found; \
+		uint64		at = 0; \
+		\
+		if (!is_sparse) \
+			return read_list(in, end, count, numbers); \
+		\
+		in = read_varint(in, end, &found); \
+		if (in == NULL || found > (uint64) count) \
+			return NULL; \
+		in = read_narrow_list(in, end, (int) found, zeros); \
+		if (in == NULL) \
+			return NULL; \
+		in = read_list(in, end, (int) found, less_one); \
+		if (in == NULL) \
+			return NULL; \
+		memset(numbers, 0, count * sizeof(type)); \
+		for (int i = 0; i < (int) found; i++) \
+		{ \
+			at += zeros[i]; \
+			if (at >= (uint64) count) \
+				return NULL; \
+			numbers[at++] = less_one[i] + 1; \
+		} \
+		return in; \
+	}
+
+READ_NUMBERS(read_narrow_numbers, uint32, read_narrow_list)
+READ_NUMBERS(read_wide_numbers, uint64, read_wide_list)
+
+/* From numbers to values, for either width of number; all sums wrap. */
+#define MAKE_VALUES(name, type, signed_type) \
+	static void \
+	name(int kind, uint64 base, uint64 divisor, const type *restrict numbers, int count, \
+		 int64 *restrict values) \
+	{ \
+		signed_type step[CODEC_BLOCK_POINTS]; \
+		uint64		slope = 0; \
+		\
+		if (kind == STEP_MINIMUM) \
+		{ \
+			for (int i = 0; i < count; i++) \
+				values[i] = (int64) (base + divisor * numbers[i]); \
+			return; \
+		} \
+		for (int i = 0; i < count; i++) \
+			step[i] = (signed_type) ((numbers[i] >> 1) ^ (0 - (numbers[i] & 1))); \
+		switch (kind) \
+		{ \
+			case STEP_MIDDLE: \
+				for (int i = 0; i < count; i++) \
+					values[i] = (int64) (base + divisor * (uint64) step[i]); \
+				break; \
+			case STEP_DELTA: \
+				for (int i = 0; i < count; i++) \
+				{ \
+					base += divisor * (uint64) step[i]; \
+					values[i] = (int64) base; \
+				} \
+				break; \
+			case STEP_DELTA2: \
+				for (int i = 0; i < count; i++) \
+				{ \
+					slope += divisor * (uint64) step[i]; \
+					base += slope; \
+					values[i] = (int64) base; \
+				} \
+				break; \
+		} \
+	}
+
+MAKE_VALUES(make_values_narrow, uint32, int32)
+MAKE_VALUES(make_values_wide, uint64, int64)
+
+static size_t
+decode_plain(const uint8 *in, size_t length, int count, int64 *values)
+{
+	const uint8 *begin = in;
+	const uint8 *end = in + length;
+	int			flags;
+	int			kind;
+	bool		is_sparse;
+	uint64		base;
+	uint64		divisor = 1;
+
+	if (count < 1 || count > CODEC_BLOCK_POINTS || length < 1)
+		return 0;
+	flags = *in++;
+	if (flags & ~FLAGS_KNOWN)
+		return 0;
+	kind = flags & STEP_MASK;
+	is_sparse = (flags & FLAG_SPARSE) != 0;
+	in = read_varint(in, end, &base);
+	if (in == NULL)
+		return 0;
+	base = unzigzag(base);
+	if (flags & FLAG_DIVISOR)
+	{
+		in = read_varint(in, end, &divisor);
+		if (in == NULL || divisor < 2)
+			return 0;
+	}
+
+	if (flags & FLAG_WIDE)
+	{
+		uint64		numbers[CODEC_BLOCK_POINTS];
+
+		in = read_wide_numbers(in, end, count, is_sparse, numbers);
+		if (in != NULL)
+			make_values_wide(kind, base, divisor, numbers, count, values);
+	}
+	else
+	{
+		uint32		numbers[CODEC_BLOCK_POINTS];
+
+		in = read_narrow_numbers(in, end, count, is_sparse, numbers);
+		if (in != NULL)
+			make_values_narrow(kind, base, divisor, numbers, count, values);
+	}
+	return in == NULL ? 0 : in - begin;
 }
 
 size_t
 integers_decode(const uint8 *in, size_t length, int count, int64 *values)
 {
-	uint64		low;
-	int			width;
+	int64		rests[CODEC_BLOCK_POINTS];
+	uint64		power;
+	size_t		quotients_length;
+	size_t		rests_length;
 
-	if (count < 1 || count > CODEC_BLOCK_POINTS || length < 9)
+	if (length < 2 || in[0] != SPLIT_BYTE)
+		return decode_plain(in, length, count, values);
+	if (in[1] < 1 || in[1] > SPLIT_EXPONENT_MAX)
 		return 0;
-	width = in[0];
-	if (width > 8 || length < 9 + (size_t) count * width)
+	power = (uint64) powers_of_ten[in[1]];
+	quotients_length = decode_plain(in + 2, length - 2, count, values);
+	if (quotients_length == 0)
 		return 0;
-	low = (uint64) get(in + 1, 8);
+	rests_length = decode_plain(in + 2 + quotients_length, length - 2 - quotients_length, count,
+								rests);
+	if (rests_length == 0)
+		return 0;
 	for (int i = 0; i < count; i++)
-		values[i] = (int64) (low + (uint64) get(in + 9 + i * width, width));
-	return 9 + (size_t) count * width;
-}
-
-size_t
-wide_integers_encode(const int128 *values, int count, uint8 *out)
-{
-	int128		low = values[0];
-	int128		high = values[0];
-	int			width;
-
-	for (int i = 1; i < count; i++)
-	{
-		low = Min(low, values[i]);
-		high = Max(high, values[i]);
-	}
-	width = byte_width((uint128) high - (uint128) low);
-	out[0] = width;
-	put(out + 1, (uint128) low, 16);
-	for (int i = 0; i < count; i++)
-		put(out + 17 + i * width, (uint128) values[i] - (uint128) low, width);
-	return 17 + (size_t) count * width;
-}
-
-size_t
-wide_integers_decode(const uint8 *in, size_t length, int count, int128 *values)
-{
-	uint128		low;
-	int			width;
-
-	if (count < 1 || count > CODEC_BLOCK_POINTS || length < 17)
-		return 0;
-	width = in[0];
-	if (width > 16 || length < 17 + (size_t) count * width)
-		return 0;
-	low = get(in + 1, 16);
-	for (int i = 0; i < count; i++)
-		values[i] = (int128) (low + get(in + 17 + i * width, width));
-	return 17 + (size_t) count * width;
+		values[i] = (int64) ((uint64) values[i] * power + (uint64) rests[i]);
+	return 2 + quotients_length + rests_length;
 }

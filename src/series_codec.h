@@ -17,7 +17,7 @@
 /* What an encoder may write at out, at most. */
 #define DAYS_MAX_BYTES (CODEC_BLOCK_POINTS * 4 + 64)
 #define INTEGERS_MAX_BYTES (CODEC_BLOCK_POINTS * 8 + 64)
-#define WIDE_INTEGERS_MAX_BYTES (CODEC_BLOCK_POINTS * 16 + 64)
+#define WIDE_INTEGERS_MAX_BYTES (CODEC_BLOCK_POINTS * 16 + 128)
 
 /*
  * Days are strictly ascending.  The first is not stored: the container knows it and gives it to the
