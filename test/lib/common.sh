@@ -55,7 +55,7 @@ remove_work_folder() {
 	if [ -n "$child" ]
 	then
 		# The group is there a moment after the process.
-		kill -TERM "-$child" 2>/dev/null || kill -TERM "$child" 2>/dev/null
+		kill "-${end_signal:-TERM}" "-$child" 2>/dev/null || kill "-${end_signal:-TERM}" "$child" 2>/dev/null
 		wait "$child"
 	fi
 	rm -rf "$work"
