@@ -10,7 +10,7 @@ build() {
 # clang is not asked about those that it does not know.
 warning_options() {
 	case $1 in
-		*clang*) echo '-Werror -Wno-unknown-warning-option -Wno-ignored-optimization-argument -Wno-ignored-attributes' ;;
+		*clang*) echo '-O0 -U_FORTIFY_SOURCE -Werror -Wno-unknown-warning-option -Wno-ignored-optimization-argument -Wno-ignored-attributes' ;;
 		*) echo '-Werror' ;;
 	esac
 }
