@@ -6,9 +6,11 @@
 #include "fmgr.h"
 
 #include "access/htup_details.h"
+#include "catalog/namespace.h"
 #include "catalog/pg_type.h"
 #include "funcapi.h"
 #include "libpq/pqformat.h"
+#include "mb/pg_wchar.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
@@ -16,6 +18,7 @@
 #include "comparison.h"
 #include "compat.h"
 #include "element.h"
+#include "folded_text.h"
 #include "oxide_purity.h"
 #include "quote_name.h"
 #include "ree_product.h"
@@ -177,7 +180,24 @@ ree_product_name(PG_FUNCTION_ARGS)
 	PG_RETURN_TEXT_P(text_from_name(name, length));
 }
 
-/* Every name that input reads, the canonical one first. */
+/* Does the database encoding have all characters of the name?  (GB2312 has no a umlaut.) */
+static bool
+can_be_written(const char *name, size_t length)
+{
+	int			encoding = GetDatabaseEncoding();
+	Oid			conversion;
+	unsigned char converted[4 * FOLDED_TEXT_MAX * MAX_CONVERSION_GROWTH + 1];
+
+	if (encoding == PG_UTF8 || encoding == PG_SQL_ASCII)
+		return true;
+	conversion = FindDefaultConversionProc(PG_UTF8, encoding);
+	return OidIsValid(conversion) &&
+		pg_do_encoding_conversion_buf(conversion, PG_UTF8, encoding,
+									  (unsigned char *) unconstify(char *, name), length,
+									  converted, sizeof(converted), true) == length;
+}
+
+/* Every name that input reads and that can be written in the database encoding, the canonical one first. */
 PG_FUNCTION_INFO_V1(ree_product_names);
 Datum
 ree_product_names(PG_FUNCTION_ARGS)
@@ -192,8 +212,11 @@ ree_product_names(PG_FUNCTION_ARGS)
 		size_t		length;
 
 		while (next_name(&lists[i], &name, &length))
-			accumArrayResult(names, PointerGetDatum(text_from_name(name, length)), false,
-							 TEXTOID, CurrentMemoryContext);
+		{
+			if (can_be_written(name, length))
+				accumArrayResult(names, PointerGetDatum(text_from_name(name, length)), false,
+								 TEXTOID, CurrentMemoryContext);
+		}
 	}
 	PG_RETURN_DATUM(makeArrayResult(names, CurrentMemoryContext));
 }
