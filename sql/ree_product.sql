@@ -19,7 +19,9 @@ SELECT count(*) AS names, count(*) FILTER (WHERE written::ree_product::text = ca
        count(*) FILTER (WHERE translate(written, 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789()-, ',
             'ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ０１２３４５６７８９（）－，　'
             )::ree_product::text = canonical) AS full_width,
-       count(*) FILTER (WHERE translate(written, '23456', '₂₃₄₅₆')::ree_product::text = canonical) AS subscripts
+       count(*) FILTER (WHERE translate(written, '23456', '₂₃₄₅₆')::ree_product::text = canonical) AS subscripts,
+       count(*) FILTER (WHERE written ~ '·' AND replace(written, '·', '・')::ree_product::text = canonical
+                          AND replace(written, '·', '.')::ree_product = written) AS dots
 FROM name;
 -- and the other way: every product and name of the table is in the file, under the number of its row
 SELECT count(*) AS products,

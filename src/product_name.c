@@ -7,8 +7,6 @@
 #include "folded_text.h"
 #include "product_name.h"
 
-#define NAME_FOLDING (FOLD_CASE | FOLD_BLANKS | FOLD_HYPHENS)
-
 /*
  * All names by their folded form: open addressing, filled once from the table of products.  The name
  * itself stays in that table; a slot whose product is 0 is empty.
@@ -74,6 +72,23 @@ static const struct
 	{"稀土", SET_OF(RARE_EARTHS_UNSPECIFIED)},
 };
 
+/* Folds case, width, blanks, hyphens, and the dot before the water of a formula in its several forms. */
+static bool
+fold_name(const char *text, size_t length, FoldedText *folded, ParseError *error)
+{
+	if (!fold_text(text, length, FOLD_CASE | FOLD_BLANKS | FOLD_HYPHENS, folded, error))
+		return false;
+	for (int i = 0; i < folded->length; i++)
+	{
+		uint32	   *code = &folded->code[i];
+
+		/* middle dot, bullet, dot operator, katakana middle dot (the one in GB2312) */
+		if (*code == 0xB7 || *code == 0x2022 || *code == 0x22C5 || *code == 0x30FB)
+			*code = '.';
+	}
+	return true;
+}
+
 /* Does the slot hold this name? */
 static bool
 slot_holds(const NameSlot *slot, const FoldedText *folded)
@@ -81,7 +96,7 @@ slot_holds(const NameSlot *slot, const FoldedText *folded)
 	FoldedText	name;
 	ParseError	error;
 
-	return fold_text(slot->name, slot->length, NAME_FOLDING, &name, &error) &&
+	return fold_name(slot->name, slot->length, &name, &error) &&
 		name.length == folded->length &&
 		memcmp(name.code, folded->code, name.length * sizeof(uint32)) == 0;
 }
@@ -111,7 +126,7 @@ add_names(Product product, const char *names)
 		ParseError	error;
 		NameSlot   *slot;
 
-		if (!fold_text(name, length, NAME_FOLDING, &folded, &error))
+		if (!fold_name(name, length, &folded, &error))
 			continue;			/* the table is UTF-8 */
 		slot = find_slot(&folded);
 		/* no name belongs to two products */
@@ -159,7 +174,7 @@ product_find(const char *text, size_t length)
 	FoldedText	folded;
 	ParseError	ignored;
 
-	return fold_text(text, length, NAME_FOLDING, &folded, &ignored) ? find_folded(&folded) : 0;
+	return fold_name(text, length, &folded, &ignored) ? find_folded(&folded) : 0;
 }
 
 /* Adds the elements of the longest word at `at`; returns its length, 0 where no word stands there. */
@@ -292,7 +307,7 @@ product_read(const char *text, size_t length, Product *product, ParseError *erro
 {
 	FoldedText	folded;
 
-	if (!fold_text(text, length, NAME_FOLDING, &folded, error))
+	if (!fold_name(text, length, &folded, error))
 		return PRODUCT_UNKNOWN;
 	*product = find_folded(&folded);
 	if (*product != 0)
