@@ -44,6 +44,10 @@ for program in test/t/*.pl
 do
 	[ ! -e "$program" ] || tap "$program"
 done
+if [ -x test/docs ]
+then
+	tallied_step 'documentation' ./test/docs
+fi
 if [ -e test/demo.sql ]
 then
 	demo
