@@ -15,6 +15,7 @@ series_writer_begin(SeriesWriter *writer, Period period, int display_scale)
 	writer->period = period;
 	writer->display_scale = display_scale;
 	writer->pending.count = 0;
+	writer->mixed = false;
 }
 
 /* Brings the pending points, whose scales differ, to the largest scale that any needs. */
