@@ -625,6 +625,26 @@ ratio_round_quotient(const Ratio *ratio, Decimal *result)
 	return false;
 }
 
+/*
+ * numerator x 10^exponent / denominator, rounded, from its whole part and its remainder, where the
+ * product overflows 128 bits but the remainder's does not; false where that one does too, or the
+ * result has more than 36 digits.
+ */
+static bool
+divide_in_two_steps(uint128 numerator, int exponent, uint128 denominator, uint128 *result)
+{
+	uint128		whole;
+
+	if (denominator > unsigned_limit[exponent])
+		return false;
+	whole = numerator / denominator;
+	if (whole > unsigned_limit[exponent])
+		return false;
+	whole *= power128[exponent];
+	*result = whole + divide_rounded(numerator % denominator * power128[exponent], denominator);
+	return *result >= whole && *result < power128[DECIMAL_MAX_DIGITS];
+}
+
 /* quotient() where 128 bits do not do. */
 static bool
 quotient_wide(Decimal a, Decimal b, Decimal *result)
@@ -645,19 +665,19 @@ quotient(Decimal a, Decimal b, Decimal *result)
 	uint128		rounded;
 
 	Assert(b.mantissa != 0);
-	if (exponent >= 0)
-	{
-		if (exponent > MAX_POWER || numerator > unsigned_limit[exponent])
-			return quotient_wide(a, b, result);
-		numerator *= power128[exponent];
-	}
-	else
+	if (exponent > MAX_POWER)
+		return quotient_wide(a, b, result);
+	if (exponent < 0)
 	{
 		if (denominator > unsigned_limit[-exponent])
 			return quotient_wide(a, b, result);
-		denominator *= power128[-exponent];
+		rounded = divide_rounded(numerator, denominator * power128[-exponent]);
 	}
-	rounded = divide_rounded(numerator, denominator);
+	else if (likely(numerator <= unsigned_limit[exponent]))
+		rounded = divide_rounded(numerator * power128[exponent], denominator);
+	else if (!divide_in_two_steps(numerator, exponent, denominator, &rounded))
+		return quotient_wide(a, b, result);
+
 	if (likely(FITS_64(rounded)))
 	{
 		uint64		low = (uint64) rounded;

@@ -171,27 +171,34 @@ numeric_datum_to_decimal(Datum value, Decimal *result)
 }
 
 /*
- * How a number of base-10000 digits becomes one with the display scale: by 10^power, power -3 .. 18.
- * A negative power only takes zeros off the last digit, for the display scale covers all decimals;
- * dividing exactly by 10^n is rotating by n bits and multiplying with the inverse of 5^n modulo
- * 2^64, and gives a result above the limit where the division is not exact.
+ * How a number of base-10000 digits becomes one with the display scale: by 10^power, power -7 .. 18.
+ * A negative power only takes off zeros, for the display scale covers all decimals.  Dividing exactly
+ * by 10^n is multiplying with the inverse of 5^n modulo 2^64 and rotating by n bits, and gives a
+ * result above the limit where the division is not exact.
  */
-#define MIN_POWER (-3)
+#define MIN_POWER (-7)
 #define MAX_POWER 18
-#define INVERSE_OF_5 UINT64CONST(0xCCCCCCCCCCCCCCCD)
 
-#define DIVISION(n, inverse) {(inverse), PG_UINT64_MAX, PG_UINT64_MAX / (n)}
-#define PRODUCT(n) {UINT64CONST(n), PG_INT64_MAX / UINT64CONST(n), PG_INT64_MAX}
+#define INVERSE_OF_5 UINT64CONST(0xCCCCCCCCCCCCCCCD)
+#define INVERSE_OF_5_3 (INVERSE_OF_5 * INVERSE_OF_5 * INVERSE_OF_5)
+
+#define DIVISION(n, zeros, inverse) {(inverse), PG_UINT64_MAX, PG_UINT64_MAX / (n), (zeros)}
+#define PRODUCT(n) {UINT64CONST(n), PG_INT64_MAX / UINT64CONST(n), PG_INT64_MAX, 0}
 
 static const struct
 {
 	uint64		factor;
 	uint64		limit;			/* of what is multiplied */
 	uint64		result_limit;
+	uint64		rotation;
 }			scaling[] = {
-	DIVISION(1000, INVERSE_OF_5 * INVERSE_OF_5 * INVERSE_OF_5),
-	DIVISION(100, INVERSE_OF_5 * INVERSE_OF_5),
-	DIVISION(10, INVERSE_OF_5),
+	DIVISION(10000000, 7, INVERSE_OF_5_3 * INVERSE_OF_5_3 * INVERSE_OF_5),
+	DIVISION(1000000, 6, INVERSE_OF_5_3 * INVERSE_OF_5_3),
+	DIVISION(100000, 5, INVERSE_OF_5_3 * INVERSE_OF_5 * INVERSE_OF_5),
+	DIVISION(10000, 4, INVERSE_OF_5_3 * INVERSE_OF_5),
+	DIVISION(1000, 3, INVERSE_OF_5_3),
+	DIVISION(100, 2, INVERSE_OF_5 * INVERSE_OF_5),
+	DIVISION(10, 1, INVERSE_OF_5),
 	PRODUCT(1), PRODUCT(10), PRODUCT(100), PRODUCT(1000), PRODUCT(10000), PRODUCT(100000),
 	PRODUCT(1000000), PRODUCT(10000000), PRODUCT(100000000), PRODUCT(1000000000),
 	PRODUCT(10000000000), PRODUCT(100000000000), PRODUCT(1000000000000), PRODUCT(10000000000000),
@@ -215,8 +222,19 @@ wide_data_to_int64_decimal(const char *data, int size, int64 *mantissa, int *sca
 	return true;
 }
 
-/* Once a row: no branch on the value but for its number of digits, and no division. */
-static inline bool
+/* Two digits of which the second is at offset 0 or 2, and counts where that is 2. */
+static inline uint32
+one_or_two_digits(const char *digits, int second)
+{
+	return (uint32) read_uint16(digits) * BASE +
+		(read_uint16(digits + second) & (uint32) -(second >> 1));
+}
+
+/*
+ * Once a row: no division, and no branch that the values of one column take now this way, now that.
+ * So a whole price (one digit, where another has two) is read as two digits, the second 0.
+ */
+static bool
 data_to_int64_decimal(const char *data, int size, int64 *mantissa, int *scale)
 {
 	uint16		header = read_uint16(data);
@@ -224,48 +242,47 @@ data_to_int64_decimal(const char *data, int size, int64 *mantissa, int *scale)
 	int			count = (size - (int) sizeof(uint16)) / (int) sizeof(uint16);
 	int			display_scale = (header >> SHORT_SCALE_SHIFT) & SHORT_SCALE_MAX;
 	int			power;
+	int			rotation;
 	uint64		magnitude;
 
 	if ((header & FORMAT_MASK) != FORMAT_SHORT || display_scale > MAX_POWER)
 		return false;
-	switch (count)
+	if (count <= 2)
 	{
-		case 0:
+		if (count == 0)
+		{
 			*mantissa = 0;
 			*scale = display_scale;
 			return true;
-		case 1:
-			magnitude = read_uint16(digits);
-			break;
-		case 2:
-			magnitude = (uint32) read_uint16(digits) * BASE + read_uint16(digits + 2);
-			break;
-		case 3:
-			magnitude = ((uint32) read_uint16(digits) * BASE + read_uint16(digits + 2)) *
-				(uint64) BASE + read_uint16(digits + 4);
-			break;
-		case 4:
-		case 5:
-			magnitude = ((uint32) read_uint16(digits) * BASE + read_uint16(digits + 2)) *
-				(uint64) (BASE * BASE) +
-				((uint32) read_uint16(digits + 4) * BASE + read_uint16(digits + 6));
-			if (count == 4)
-				break;
+		}
+		magnitude = one_or_two_digits(digits, 2 * (count - 1));
+		count = 2;
+	}
+	else if (count <= 5)
+	{
+		magnitude = (uint64) one_or_two_digits(digits, 2) * (BASE * BASE);
+		if (count <= 4)
+		{
+			magnitude += one_or_two_digits(digits + 4, 2 * (count - 3));
+			count = 4;
+		}
+		else
+		{
+			magnitude += one_or_two_digits(digits + 4, 2);
 			if (magnitude > (PG_UINT64_MAX - (BASE - 1)) / BASE)
 				return wide_data_to_int64_decimal(data, size, mantissa, scale);
 			magnitude = magnitude * BASE + read_uint16(digits + 8);
-			break;
-		case 6:
-			return wide_data_to_int64_decimal(data, size, mantissa, scale);
-		default:
-			return false;
+		}
 	}
+	else
+		return count == 6 && wide_data_to_int64_decimal(data, size, mantissa, scale);
+
 	power = display_scale + BASE_DIGITS * (short_weight(header) - count + 1);
 	if (power < MIN_POWER || power > MAX_POWER || magnitude > scaling[power - MIN_POWER].limit)
 		return false;
 	magnitude *= scaling[power - MIN_POWER].factor;
-	if (power < 0)
-		magnitude = (magnitude >> -power) | (magnitude << (64 + power));
+	rotation = scaling[power - MIN_POWER].rotation;
+	magnitude = (magnitude >> rotation) | (magnitude << (-rotation & 63));
 	if (magnitude > scaling[power - MIN_POWER].result_limit)
 		return false;
 	*mantissa = header & SHORT_NEGATIVE ? -(int64) magnitude : (int64) magnitude;

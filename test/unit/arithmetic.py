@@ -83,6 +83,13 @@ def wide_result(value):
 
 def wide_cases():
     h = hexadecimal
+    largest = 2**WIDE_BITS - 1
+    for a, b in ((largest, 1), (largest, 0), (largest, -1), (-largest, -1), (largest, largest),
+                 (2**1023, 2**1023), (-largest, largest), (0, largest), (0, 0), (2**512, 2**512),
+                 (2**512, 2**511)):
+        case(wide_result(a + b), 'wide_add', h(a), h(b))
+        case(wide_result(a - b), 'wide_subtract', h(a), h(b))
+        case(wide_result(a * b), 'wide_multiply', h(a), h(b))
     for _ in range(ROUNDS * 4):
         most = rng.choice((40, 64, 130, 300, 520, 1024))
         a, b = bits(most), bits(rng.choice((32, 64, most)))
@@ -238,6 +245,11 @@ def decimal_cases():
             m = rescaled(a, sa, digits)
             expected = 'false' if m is None else pair(m, digits)
         case(expected, 'decimal_round', a, sa, digits)
+    for a, b in ((10**18, 10**18), (10**18 + 1, 10**18), (10**24, -10**12), (10**36 - 1, 1),
+                 (10**35, 100), (3 * 10**35, 3), (2**127 - 1, 10), (10**37, 10**37)):
+        case(product(a, 2, b, 0), 'decimal_multiply', a, 2, b, 0)
+    for digits in (-1, 37):
+        case('false', 'decimal_round', 12345, 2, digits)
     for m, s, text in ((500, 2, '5.00'), (-5, 2, '-0.05'), (0, 2, '0.00'), (0, 0, '0'),
                        (7, 0, '7'), (-134350, 2, '-1343.50')):
         case(text, 'decimal_print', m, s)
@@ -337,6 +349,33 @@ def ratio_cases():
         case(result(before * after), 'ratio_multiply', *four, digits)
         if after:
             case(result(before / after), 'ratio_divide', *four, digits)
+    for _ in range(ROUNDS):             # so large that 1,024 bits do not hold every result
+        power = rng.randint(2, 8)
+        n0, d0, n1, d1 = (nonzero(MAX_DIGITS) for _ in range(4))
+        if rng.random() < 0.3:
+            d1 = d0
+        bits_of_one = max(abs(x).bit_length() for x in (n0, d0, n1, d1))
+        power = min(power, 1020 // bits_of_one)
+        words = (n0, 0, d0, 0, n1, 0, d1, 0, 2, power)
+        n0, d0, n1, d1 = (x**power for x in (n0, d0, n1, d1))
+        if d0 < 0:
+            n0, d0 = -n0, -d0
+        if d1 < 0:
+            n1, d1 = -n1, -d1
+        left, right = (n1, n0) if d0 == d1 else (n1 * d0, n0 * d1)
+        common = d0 if d0 == d1 else d0 * d1
+
+        def within(numerator, denominator, *parts):
+            if any(abs(part) >= 2**WIDE_BITS for part in (numerator, denominator) + parts):
+                return 'false'
+            m = rounded(Fraction(numerator, denominator), 2)
+            return 'false' if m is None else pair(m, 2)
+
+        case(within(left - right, common, left, right), 'ratio_difference', *words)
+        case(within(100 * (left - right), right, left, right), 'ratio_change_pct', *words)
+        case(within(n0 * n1, d0 * d1), 'ratio_multiply', *words)
+        case(within(n0 * d1, d0 * n1), 'ratio_divide', *words)
+        case('%d %d' % (sign(n0 * d1 - n1 * d0), sign(n0)), 'ratio_compare', *words)
     # the bulletin of July 2023: the means of June and July, and the change of the rounded ones
     case('-752 2', 'ratio_change_pct', 10777, 0, 22, 0, 9514, 0, 21, 0, 2)
     case('-751 2', 'ratio_change_pct', 48986, 2, 1, 0, 45305, 2, 1, 0, 2)
