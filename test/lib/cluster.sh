@@ -1,18 +1,15 @@
 # Sourced by test/all and test/demo: build the extension, stage it, and run commands against a
 # throw-away server that sees the stage.
 
-# build TREE COMPILER [PG_CONFIG]
-build() {
-	run make -s -C "$1" -j "$(processors)" with_llvm=no PG_CONFIG="${3:-$pg_config}" CC="$2" COPT="$(warning_options "$2")" all
-}
-
+# build TREE COMPILER [PG_CONFIG [OPTIONS]]
 # -Wall comes from PostgreSQL, -Wextra from our Makefile.  PostgreSQL's options and attributes are gcc's;
-# clang is not asked about those that it does not know.
-warning_options() {
-	case $1 in
-		*clang*) echo '-O0 -U_FORTIFY_SOURCE -Werror -Wno-unknown-warning-option -Wno-ignored-optimization-argument -Wno-ignored-attributes' ;;
-		*) echo '-Werror' ;;
+# clang is not asked about those that it does not know, and need not optimise, since it only warns.
+build() {
+	case $2 in
+		*clang*) options='-O0 -U_FORTIFY_SOURCE -Werror -Wno-unknown-warning-option -Wno-ignored-optimization-argument -Wno-ignored-attributes' ;;
+		*) options=-Werror ;;
 	esac
+	run make -s -C "$1" -j "$(processors)" with_llvm=no PG_CONFIG="${3:-$pg_config}" CC="$2" COPT="${4:-$options}" all
 }
 
 # PostgreSQL's development package brings a clang, for LLVM bitcode.
@@ -22,7 +19,7 @@ find_clang() {
 
 # stage TREE: install below $stage instead of into the system.
 stage() {
-	stage=$work/stage
+	stage=$1-stage
 	run make -s -C "$1" with_llvm=no PG_CONFIG="$pg_config" DESTDIR="$stage" install
 }
 

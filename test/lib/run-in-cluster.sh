@@ -1,11 +1,13 @@
-# run-in-cluster.sh WORK, inside a cluster: the tests of test/all that need a server.
+# run-in-cluster.sh WORK TREE NAME [only], inside a cluster: pg_regress in that tree, shown by that name,
+# and unless "only" is said the other tests of test/all that need a server.
 work=$1
-tree=$work/tree
+tree=$2
 . "$tree/test/lib/count.sh"
 cd "$tree" || exit 1
 
 # pg_regress: "test NAME ... ok" up to PostgreSQL 15, TAP lines since.
 regress() {
+	name=$1
 	make -s with_llvm=no installcheck PG_CONFIG="$(command -v pg_config)" >"$work/step.log" 2>&1
 	status=$?
 	expected=$(find sql -maxdepth 1 -name '*.sql' | wc -l)
@@ -14,7 +16,7 @@ regress() {
 	then
 		cat regression.diffs >>"$work/step.log"
 	fi
-	count 'pg_regress' "$status" "$passed $((expected - passed)) 0"
+	count "$name" "$status" "$passed $((expected - passed)) 0"
 }
 
 # A TAP program, by its own lines; a plan that is not kept makes it end with an error.
@@ -36,9 +38,10 @@ demo() {
 		END { print passed + 0, failed + 0, 0 }' "$work/step.log")"
 }
 
-if ls sql/*.sql >/dev/null 2>&1
+regress "$3"
+if [ "${4:-}" = only ]
 then
-	regress
+	exit 0
 fi
 for program in test/t/*.pl
 do
@@ -48,8 +51,5 @@ if [ -x test/docs ]
 then
 	tallied_step 'documentation' ./test/docs
 fi
-if [ -e test/demo.sql ]
-then
-	demo
-fi
+demo
 exit 0
