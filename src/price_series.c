@@ -142,7 +142,7 @@ price_series_recv(PG_FUNCTION_ARGS)
 				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
 				 errmsg("unsupported binary version %d of type price_series", header.version),
 				 errdetail("This server reads version %d.", SERIES_VERSION)));
-	if (header.flags & (SERIES_BUILDING | SERIES_WIDE_ENTRIES))
+	if (header.flags & SERIES_BUILDING)
 		bad_binary("header");
 	length = message->len - message->cursor;
 	received = palloc(sizeof(PriceSeries) + length);

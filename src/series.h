@@ -28,7 +28,6 @@
 #define SERIES_BUILDING 0x01	/* the building form */
 #define SERIES_HAS_BASE 0x02	/* a reference base follows the header */
 #define SERIES_BASE_PENDING 0x04	/* its value is not known yet: a state of the aggregate rebase */
-#define SERIES_WIDE_ENTRIES 0x08	/* building form: WideEntry instead of NarrowEntry */
 
 /* What both forms begin with. */
 typedef struct PriceSeries
@@ -112,6 +111,7 @@ typedef struct SeriesView
 	const uint8 *blocks;
 	const uint8 *end;
 	const struct SeriesState *state;	/* building form, sorted; else NULL */
+	uint32	   *places;			/* building form: where each block begins */
 } SeriesView;
 
 /*

@@ -91,7 +91,7 @@ add_converted(SeriesState *state, int32 day, NumericKind kind, Decimal price, co
 		refuse_wide_price(text);
 	if (kind != NUMERIC_DECIMAL)
 		refuse_price(text);
-	state->header.display_scale = Max(state->header.display_scale, price.scale);
+	series_state_note_scale(state, price.scale);
 	return add_decimal(state, day, price);
 }
 
@@ -106,8 +106,7 @@ add_numeric(SeriesState *state, int32 day, Datum price)
 
 	if (likely(numeric_datum_to_int64_decimal(price, &mantissa, &scale)))
 	{
-		if (unlikely(state->header.display_scale < scale))
-			state->header.display_scale = scale;
+		series_state_note_scale(state, scale);
 		return series_state_add(state, day, mantissa, scale);
 	}
 	number = DatumGetNumeric(price);
@@ -168,7 +167,7 @@ accumulate(FunctionCallInfo fcinfo, AddPrice add)
 		return unchanged(fcinfo);
 	state = state_argument(fcinfo);
 	if (state == NULL)
-		state = series_state_begin(PERIOD_DAY);
+		state = series_state_begin(PERIOD_DAY, NULL);
 	day = PG_GETARG_DATEADT(1);
 	if (unlikely(!calendar_holds(day)))
 		calendar_day_argument(day);
@@ -181,20 +180,17 @@ accumulate_with_base(FunctionCallInfo fcinfo, AddPrice add)
 {
 	SeriesState *state;
 	DayRange	window;
+	SeriesBase	base = {BASE_PENDING};
 
 	require_aggregate(fcinfo);
 	if (PG_ARGISNULL(1) || PG_ARGISNULL(2) || PG_ARGISNULL(3))
 		return unchanged(fcinfo);
 	window = window_argument(PG_GETARG_TEXT_PP(3));
+	base.range = window;
 	state = state_argument(fcinfo);
 	if (state == NULL)
-	{
-		state = series_state_begin(PERIOD_DAY);
-		state->header.flags |= SERIES_HAS_BASE | SERIES_BASE_PENDING;
-		state->base.kind = BASE_PENDING;
-		state->base.range = window;
-	}
-	if (state->base.range.first != window.first || state->base.range.last != window.last)
+		state = series_state_begin(PERIOD_DAY, &base);
+	if (state->base_range.first != window.first || state->base_range.last != window.last)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("rows of one group have different bases"),
@@ -232,6 +228,7 @@ price_series_combine(PG_FUNCTION_ARGS)
 	PriceSeries *other;
 	SeriesView	view_a;
 	SeriesView	view_b;
+	SeriesBase	base;
 	int32		day;
 
 	require_aggregate(fcinfo);
@@ -247,7 +244,8 @@ price_series_combine(PG_FUNCTION_ARGS)
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("price_series of %ss and of %ss cannot be merged",
 						period_name(state->header.period), period_name(view_b.period))));
-	if (!bases_equal(&state->base, &view_b.base))
+	base = series_state_base(state);
+	if (!bases_equal(&base, &view_b.base))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("price_series with different bases cannot be merged")));

@@ -1,101 +1,104 @@
 /*
  * series_state.c
  *		The building form of a price_series: what its aggregates change in place.
- *
- * Only six functions at the top look into entries of either kind; the rest work on an entry's day.
  */
 #include "pure.h"
 
-#include "series_state.h"
+#include "series_block.h"
+#include "series_state_parts.h"
 
 /* Room of a first state, in entries: most groups of a wide GROUP BY are small. */
-#define FIRST_CAPACITY 4
+#define FIRST_CAPACITY 3
 
-static size_t
-entry_size(const SeriesState *state)
-{
-	return STATE_IS_WIDE(state) ? sizeof(WideEntry) : sizeof(NarrowEntry);
-}
+/* A list of this many entries in order has a block sealed: a full one and some to go on with. */
+#define SEALING_CAPACITY (CODEC_BLOCK_POINTS + 64)
 
+static SeriesState *add_unscaled(SeriesState *state, int32 day, int128 sum, int128 weight);
+
+/* Where the value of a known base stands. */
 static char *
-entry(const SeriesState *state, int index)
+base_value(const SeriesState *state)
 {
-	return (char *) state + sizeof(SeriesState) + (size_t) index * entry_size(state);
+	return (char *) sealed_area(state) + state->sealed_capacity;
 }
 
-/* Both kinds begin with their day. */
-static int32
-entry_day(const char *entry)
-{
-	return *(const int32 *) entry;
-}
-
-/*
- * Adds what one entry holds to another of the same day.  false where narrow entries overflow; wide
- * ones that do raise.
- */
 static bool
-add_entry(bool wide, char *to, const char *from)
+has_known_base(const SeriesState *state)
 {
-	if (wide)
-	{
-		WideEntry  *a = (WideEntry *) to;
-		const WideEntry *b = (const WideEntry *) from;
-		int128		sum;
-		int128		weight;
-
-		if (__builtin_add_overflow(a->sum, b->sum, &sum) ||
-			__builtin_add_overflow(a->weight, b->weight, &weight))
-			series_out_of_range();
-		a->sum = sum;
-		a->weight = weight;
-	}
-	else
-	{
-		NarrowEntry *a = (NarrowEntry *) to;
-		const NarrowEntry *b = (const NarrowEntry *) from;
-		int64		sum;
-		uint32		weight;
-
-		if (__builtin_add_overflow(a->sum, b->sum, &sum) ||
-			__builtin_add_overflow(a->weight, b->weight, &weight))
-			return false;
-		a->sum = sum;
-		a->weight = weight;
-	}
-	return true;
+	return (state->header.flags & SERIES_HAS_BASE) &&
+		!(state->header.flags & SERIES_BASE_PENDING);
 }
 
-static SeriesState *
-allocate(bool wide, int capacity)
+SeriesState *
+allocate_state(const SeriesState *old, StateKind kind, int capacity, size_t sealed_capacity)
 {
-	size_t		size = sizeof(SeriesState) +
-		(size_t) capacity * (wide ? sizeof(WideEntry) : sizeof(NarrowEntry));
+	size_t		size = sizeof(SeriesState) + content_bytes(kind, capacity) + sealed_capacity +
+		(has_known_base(old) ? sizeof(Decimal) : 0);
 	SeriesState *state = palloc(size);
 
-	memset(state, 0, sizeof(SeriesState));
+	*state = *old;
 	SET_VARSIZE(state, size);
-	state->header.version = SERIES_VERSION;
-	state->header.flags = SERIES_BUILDING | (wide ? SERIES_WIDE_ENTRIES : 0);
+	state->header.count = 0;
+	state->kind = kind;
 	state->capacity = capacity;
+	state->sealed_capacity = sealed_capacity;
+	state->sorted = 0;
+	memcpy(sealed_area(state), sealed_area(old), old->sealed_bytes);
+	if (has_known_base(old))
+		memcpy(base_value(state), base_value(old), sizeof(Decimal));
 	return state;
 }
 
-/* A new state with another width or room, which holds the same (entries are not narrowed). */
-static SeriesState *
-reallocate(const SeriesState *state, bool wide, int capacity)
+SeriesState *
+series_state_begin(Period period, const SeriesBase *base)
 {
-	SeriesState *larger = allocate(wide, capacity);
-	PriceSeries header = larger->header;
+	SeriesState none;
+	SeriesState *state;
+
+	memset(&none, 0, sizeof(none));
+	none.header.version = SERIES_VERSION;
+	none.header.flags = SERIES_BUILDING;
+	none.header.period = period;
+	state = allocate_state(&none, STATE_NARROW, FIRST_CAPACITY, 0);
+	if (base && base->kind != BASE_NONE)
+	{
+		size_t		size = VARSIZE(state) + (base->kind == BASE_KNOWN ? sizeof(Decimal) : 0);
+
+		state = repalloc(state, size);
+		SET_VARSIZE(state, size);
+		state->header.flags |= SERIES_HAS_BASE |
+			(base->kind == BASE_PENDING ? SERIES_BASE_PENDING : 0);
+		state->base_range = base->range;
+		if (base->kind == BASE_KNOWN)
+			memcpy(base_value(state), &base->value, sizeof(Decimal));
+	}
+	return state;
+}
+
+SeriesBase
+series_state_base(const SeriesState *state)
+{
+	SeriesBase	base;
+
+	memset(&base, 0, sizeof(base));
+	if (!(state->header.flags & SERIES_HAS_BASE))
+		return base;
+	base.kind = has_known_base(state) ? BASE_KNOWN : BASE_PENDING;
+	base.range = state->base_range;
+	if (base.kind == BASE_KNOWN)
+		memcpy(&base.value, base_value(state), sizeof(Decimal));
+	return base;
+}
+
+SeriesState *
+reallocate_list(const SeriesState *state, StateKind kind, int capacity, size_t sealed_capacity)
+{
+	SeriesState *larger = allocate_state(state, kind, capacity, sealed_capacity);
 	int			count = state->header.count;
 
-	Assert(capacity >= count && (wide || !STATE_IS_WIDE(state)));
-	memcpy(larger, state, sizeof(SeriesState));
-	larger->header.vl_len_ = header.vl_len_;
-	larger->header.flags = header.flags | (state->header.flags & ~SERIES_WIDE_ENTRIES);
-	larger->capacity = capacity;
-	if (wide == STATE_IS_WIDE(state))
-		memcpy(entry(larger, 0), entry(state, 0), count * entry_size(state));
+	Assert(state->kind != STATE_GRID && kind != STATE_GRID && capacity >= count);
+	if (kind == state->kind)
+		memcpy(entry(larger, 0), entry(state, 0), count * place_size(kind));
 	else
 	{
 		const NarrowEntry *from = NARROW_ENTRIES(state);
@@ -104,172 +107,86 @@ reallocate(const SeriesState *state, bool wide, int capacity)
 		for (int i = 0; i < count; i++)
 			to[i] = (WideEntry) {from[i].day, 0, from[i].sum, from[i].weight};
 	}
+	larger->header.count = count;
+	larger->sorted = state->sorted;
 	return larger;
 }
 
 SeriesState *
-series_state_begin(Period period)
+widened(const SeriesState *state)
 {
-	SeriesState *state = allocate(false, FIRST_CAPACITY);
+	return reallocate_list(state, STATE_WIDE, state->capacity, state->sealed_capacity);
+}
 
-	state->header.period = period;
-	return state;
+static NarrowEntry
+cell_entry(const SeriesState *state, int index)
+{
+	int64		cell = GRID_CELLS(state)[index];
+	int64		weight = cell & CELL_COUNT_MASK;
+
+	return (NarrowEntry) {state->origin + index, weight, (cell - weight) >> CELL_COUNT_BITS};
 }
 
 SeriesState *
-series_state_copy(const SeriesState *state)
+grid_to_list(const SeriesState *state)
 {
-	return reallocate(state, STATE_IS_WIDE(state), state->capacity);
+	int			count = state->header.count;
+	SeriesState *list = allocate_state(state, STATE_NARROW, count + count / 2 + 1, 0);
+	NarrowEntry *next = NARROW_ENTRIES(list);
+
+	for (int i = 0; i < state->capacity; i++)
+		if (GRID_CELLS(state)[i] != 0)
+			*next++ = cell_entry(state, i);
+	list->header.count = count;
+	list->sorted = count;
+	return list;
 }
 
-int32
-series_state_day(const SeriesState *state, int index)
+SeriesState *
+to_grid(const SeriesState *state, int32 first, int32 last)
 {
-	return entry_day(entry(state, index));
-}
+	int			spare = (last - first) / 4 + 64;
+	int32		origin = Max(first - spare, CALENDAR_FIRST_DAY);
+	SeriesState *grid = allocate_state(state, STATE_GRID, Min(last + spare, CALENDAR_LAST_DAY) - origin + 1, 0);
 
-void
-series_state_block(const SeriesState *state, int from, int count, SeriesBlock *block)
-{
-	block->count = count;
-	block->sum_scale = state->sum_scale;
-	block->weight_scale = state->weight_scale;
-	block->wide = STATE_IS_WIDE(state);
-	if (block->wide)
+	Assert(state->sealed_blocks == 0);
+	memset(GRID_CELLS(grid), 0, grid->capacity * sizeof(int64));
+	grid->origin = origin;
+	if (state->kind == STATE_GRID)
 	{
-		const WideEntry *entries = WIDE_ENTRIES(state) + from;
-
-		for (int i = 0; i < count; i++)
-		{
-			block->days[i] = entries[i].day;
-			block->sums.wide[i] = entries[i].sum;
-			block->weights.wide[i] = entries[i].weight;
-		}
-		block->weighted = true;
+		memcpy(GRID_CELLS(grid) + (state->origin - origin), GRID_CELLS(state),
+			   state->capacity * sizeof(int64));
+		grid->header.count = state->header.count;
+		return grid;
 	}
-	else
+	for (int i = 0; i < state->header.count; i++)
 	{
-		const NarrowEntry *entries = NARROW_ENTRIES(state) + from;
-		uint32		others = 0;	/* bits of weights other than 1 */
+		NarrowEntry *from = NARROW_ENTRIES(state) + i;
 
-		for (int i = 0; i < count; i++)
-		{
-			block->days[i] = entries[i].day;
-			block->sums.narrow[i] = entries[i].sum;
-			block->weights.narrow[i] = entries[i].weight;
-			others |= entries[i].weight ^ 1;
-		}
-		block->weighted = others != 0;
+		if (!grid_add(grid, from->day, from->sum, from->weight))
+			return NULL;
 	}
+	return grid;
 }
 
-/*
- * Sorts entries [from, count) by day, those of one day in any order (they will be added): a merge
- * sort from the bottom up, which is linear on what is in order already.
- */
-static void
-sort_tail(SeriesState *state, int from)
-{
-	size_t		size = entry_size(state);
-	int			count = state->header.count - from;
-	char	   *source = entry(state, from);
-	char	   *original = source;
-	char	   *target = palloc(count * size);
-	char	   *scratch = target;
-
-	for (int width = 1; width < count; width *= 2)
-	{
-		CHECK_FOR_INTERRUPTS();
-		for (int left = 0; left < count; left += 2 * width)
-		{
-			int			middle = Min(left + width, count);
-			int			right = Min(left + 2 * width, count);
-			int			a = left;
-			int			b = middle;
-			char	   *out = target + left * size;
-
-			if (middle == right ||
-				entry_day(source + (middle - 1) * size) <= entry_day(source + middle * size))
-			{
-				memcpy(out, source + left * size, (right - left) * size);
-				continue;
-			}
-			while (a < middle || b < right)
-			{
-				bool		take_a = b == right ||
-					(a < middle && entry_day(source + a * size) <= entry_day(source + b * size));
-
-				memcpy(out, source + (take_a ? a++ : b++) * size, size);
-				out += size;
-			}
-		}
-		{
-			char	   *swap = source;
-
-			source = target;
-			target = swap;
-		}
-	}
-	if (source != original)
-		memcpy(original, source, count * size);
-	pfree(scratch);
-}
-
-/*
- * Merges two sorted lists of entries into `to`, adding those of one day; returns their number, or
- * -1 where narrow entries overflow.
- */
-static int
-merge_entries(bool wide, char *to, const char *a, int a_count, const char *b, int b_count)
-{
-	size_t		size = wide ? sizeof(WideEntry) : sizeof(NarrowEntry);
-	const char *a_end = a + a_count * size;
-	const char *b_end = b + b_count * size;
-	char	   *last = NULL;
-	char	   *next = to;
-
-	while (a < a_end || b < b_end)
-	{
-		bool		take_a = b == b_end || (a < a_end && entry_day(a) <= entry_day(b));
-		const char *from = take_a ? a : b;
-
-		if (take_a)
-			a += size;
-		else
-			b += size;
-		if (last && entry_day(last) == entry_day(from))
-		{
-			if (!add_entry(wide, last, from))
-				return -1;
-			continue;
-		}
-		memcpy(next, from, size);
-		last = next;
-		next += size;
-	}
-	return (next - to) / size;
-}
-
-/*
- * Sorts and merges the tail; false, with the state still good, where narrow entries would overflow.
- */
+/* Sorts and merges the tail of a list; false where narrow entries would overflow: nothing is lost. */
 static bool
-sort_in_place(SeriesState *state)
+sort_list(SeriesState *state)
 {
-	bool		wide = STATE_IS_WIDE(state);
+	bool		wide = is_wide(state);
 	int			count = state->header.count;
 	char	   *merged;
 	int			merged_count;
 
 	if (state->sorted == count)
 		return true;
-	sort_tail(state, state->sorted);
-	merged = palloc(count * entry_size(state));
+	sort_entries(wide, entry(state, state->sorted), count - state->sorted);
+	merged = palloc(count * entry_size(wide));
 	merged_count = merge_entries(wide, merged, entry(state, 0), state->sorted,
 								 entry(state, state->sorted), count - state->sorted);
 	if (merged_count >= 0)
 	{
-		memcpy(entry(state, 0), merged, merged_count * entry_size(state));
+		memcpy(entry(state, 0), merged, merged_count * entry_size(wide));
 		state->header.count = merged_count;
 		state->sorted = merged_count;
 	}
@@ -277,14 +194,37 @@ sort_in_place(SeriesState *state)
 	return merged_count >= 0;
 }
 
-/* The same, widening where narrow entries overflow: returns the sorted state, maybe another. */
+/*
+ * Adds to a grid what waits.  The cells are touched one right after the other, so that many misses
+ * of the cache are under way at once.
+ */
 static SeriesState *
+grid_settle(SeriesState *state)
+{
+	NarrowEntry waiting[GRID_WAITING];
+	int			count = state->sorted;
+
+	memcpy(waiting, NARROW_ENTRIES(state), count * sizeof(NarrowEntry));
+	state->sorted = 0;
+	for (int i = 0; i < count; i++)
+	{
+		if (state->kind == STATE_GRID &&
+			grid_add(state, waiting[i].day, waiting[i].sum, waiting[i].weight))
+			continue;
+		state = add_unscaled(state, waiting[i].day, waiting[i].sum, waiting[i].weight);
+	}
+	return state;
+}
+
+SeriesState *
 sorted(SeriesState *state)
 {
-	if (sort_in_place(state))
+	if (state->kind == STATE_GRID)
+		state = grid_settle(state);
+	if (state->kind == STATE_GRID || sort_list(state))
 		return state;
-	state = reallocate(state, true, state->capacity);
-	sort_in_place(state);
+	state = widened(state);
+	sort_list(state);
 	return state;
 }
 
@@ -298,224 +238,256 @@ series_state_sort(SeriesState **state)
 	return in_place;
 }
 
-/* Makes room for `more` entries: sorts the tail first, then grows where that gained too little. */
-static SeriesState *
-with_room(SeriesState *state, int more)
+/*
+ * Seals the first full block of a list that is in order, and moves the rest to the front; false
+ * where the block cannot be encoded yet (a sum of over 36 digits may still be made good).
+ */
+static bool
+seal_block(SeriesState **state)
 {
-	int			capacity;
+	SeriesBlock *block = palloc(sizeof(SeriesBlock));
+	uint8	   *bytes = palloc(BLOCK_MAX_BYTES);
+	int			rest = (*state)->header.count - CODEC_BLOCK_POINTS;
+	uint32		length;
+	bool		sealed;
 
-	if (state->capacity - state->header.count >= more)
-		return state;
-	state = sorted(state);
-	if (state->header.count + more <= state->capacity / 2)
-		return state;
-	capacity = Max(2 * state->capacity, state->header.count + more);
-	return reallocate(state, STATE_IS_WIDE(state), capacity);
+	list_block(*state, 0, CODEC_BLOCK_POINTS, block);
+	sealed = block_normalise(block);
+	if (sealed)
+	{
+		SeriesState *to = *state;
+
+		length = block_encode(block, bytes);
+		if (to->sealed_capacity - to->sealed_bytes < length + sizeof(uint32))
+			to = reallocate_list(to, to->kind, to->capacity,
+								 (to->sealed_capacity + 2 * (length + sizeof(uint32)) + 7) / 8 * 16);
+		memcpy(sealed_area(to) + to->sealed_bytes, &length, sizeof(uint32));
+		memcpy(sealed_area(to) + to->sealed_bytes + sizeof(uint32), bytes, length);
+		to->sealed_bytes += length + sizeof(uint32);
+		to->sealed_blocks++;
+		to->header.last_day = block->days[CODEC_BLOCK_POINTS - 1];
+		memmove(entry(to, 0), entry(to, CODEC_BLOCK_POINTS), rest * place_size(to->kind));
+		to->header.count = rest;
+		to->sorted = rest;
+		*state = to;
+	}
+	pfree(block);
+	pfree(bytes);
+	return sealed;
 }
 
-/* Brings sums (and weights) to larger scales, wide where needed. */
+/* Room for another entry of a list: see the head of series_state.h. */
 static SeriesState *
-rescaled(SeriesState *state, int sum_scale, int weight_scale)
+with_room(SeriesState *state)
 {
 	int			count = state->header.count;
-	int			by = sum_scale - state->sum_scale;
+	int			capacity;
 
-	if (by > 0 && !STATE_IS_WIDE(state))
+	if (count < state->capacity)
+		return state;
+	capacity = Max(2 * count, FIRST_CAPACITY);
+	if (state->sorted == count && !state->out_of_order)
 	{
-		NarrowEntry *entries = NARROW_ENTRIES(state);
-		int64		factor = by <= 18 ? (int64) power_of_ten(by) : 0;
-		int64		product;
-		bool		fits = by <= 18;
-
-		for (int i = 0; i < count && fits; i++)
-			fits = !__builtin_mul_overflow(entries[i].sum, factor, &product);
-		if (fits)
+		if (count >= SEALING_CAPACITY && seal_block(&state))
+			return state;
+		if (count < SEALING_CAPACITY)
+			capacity = Min(capacity, SEALING_CAPACITY);
+	}
+	else
+	{
+		state->out_of_order = true;
+		if (state->sealed_blocks > 0)
+			return unsealed(state, entry_day(entry(state, 0)), entry_day(entry(state, 0)));
+		state = sorted(state);
+		count = state->header.count;
+		if (state->kind == STATE_NARROW &&
+			grid_is_dense(count, NARROW_ENTRIES(state)[0].day, NARROW_ENTRIES(state)[count - 1].day))
 		{
-			for (int i = 0; i < count; i++)
-				entries[i].sum *= factor;
+			SeriesState *grid = to_grid(state, NARROW_ENTRIES(state)[0].day,
+										NARROW_ENTRIES(state)[count - 1].day);
+
+			if (grid)
+				return grid;
+		}
+		if (count <= state->capacity / 2)
+			return state;
+	}
+	return reallocate_list(state, state->kind, capacity, state->sealed_capacity);
+}
+
+/* Can every cell of a grid take a factor? */
+static bool
+rescale_grid(SeriesState *state, int64 factor)
+{
+	int64	   *cells = GRID_CELLS(state);
+	int64		product;
+
+	for (int i = 0; i < state->capacity; i++)
+	{
+		NarrowEntry point = cell_entry(state, i);
+
+		if (__builtin_mul_overflow(point.sum, factor, &product) ||
+			(int64) ((uint64) product << CELL_COUNT_BITS) >> CELL_COUNT_BITS != product)
+			return false;
+	}
+	for (int i = 0; i < state->capacity; i++)
+	{
+		NarrowEntry point = cell_entry(state, i);
+
+		cells[i] = (int64) ((uint64) (point.sum * factor) << CELL_COUNT_BITS) + point.weight;
+	}
+	return true;
+}
+
+static bool
+rescale_narrow(SeriesState *state, int64 factor)
+{
+	NarrowEntry *entries = NARROW_ENTRIES(state);
+	int64		product;
+
+	for (int i = 0; i < state->header.count; i++)
+		if (__builtin_mul_overflow(entries[i].sum, factor, &product))
+			return false;
+	for (int i = 0; i < state->header.count; i++)
+		entries[i].sum *= factor;
+	return true;
+}
+
+static void
+rescale_wide(SeriesState *state, int sum_scale, int weight_scale)
+{
+	WideEntry  *entries = WIDE_ENTRIES(state);
+
+	for (int i = 0; i < state->header.count; i++)
+	{
+		Decimal		sum;
+		Decimal		weight;
+
+		if (!decimal_rescale((Decimal) {entries[i].sum, state->sum_scale}, sum_scale, &sum) ||
+			!decimal_rescale((Decimal) {entries[i].weight, state->weight_scale}, weight_scale, &weight))
+			series_out_of_range();
+		entries[i].sum = sum.mantissa;
+		entries[i].weight = weight.mantissa;
+	}
+	state->sum_scale = sum_scale;
+	state->weight_scale = weight_scale;
+}
+
+SeriesState *
+rescaled(SeriesState *state, int sum_scale, int weight_scale)
+{
+	int			by;
+
+	sum_scale = Max(sum_scale, state->sum_scale);
+	weight_scale = Max(weight_scale, state->weight_scale);
+	by = sum_scale - state->sum_scale;
+	if (by == 0 && weight_scale == state->weight_scale)
+		return state;
+	if (state->kind == STATE_GRID)
+		state = grid_settle(state);
+	if (state->kind == STATE_GRID && weight_scale == 0)
+	{
+		if (by <= 18 && rescale_grid(state, (int64) power_of_ten(by)))
+		{
 			state->sum_scale = sum_scale;
-			by = 0;
+			return state;
 		}
-		else
-			state = reallocate(state, true, state->capacity);
 	}
-	if (weight_scale > state->weight_scale && !STATE_IS_WIDE(state))
-		state = reallocate(state, true, state->capacity);
-	if (by > 0 || weight_scale > state->weight_scale)
+	if (state->kind == STATE_GRID)
+		state = grid_to_list(state);
+	if (state->kind == STATE_NARROW && weight_scale == 0 &&
+		by <= 18 && rescale_narrow(state, (int64) power_of_ten(by)))
 	{
-		WideEntry  *entries = WIDE_ENTRIES(state);
-
-		for (int i = 0; i < count; i++)
-		{
-			Decimal		sum;
-			Decimal		weight;
-
-			if (!decimal_rescale((Decimal) {entries[i].sum, state->sum_scale}, sum_scale, &sum) ||
-				!decimal_rescale((Decimal) {entries[i].weight, state->weight_scale}, weight_scale,
-								 &weight))
-				series_out_of_range();
-			entries[i].sum = sum.mantissa;
-			entries[i].weight = weight.mantissa;
-		}
 		state->sum_scale = sum_scale;
-		state->weight_scale = weight_scale;
+		return state;
 	}
+	if (state->kind == STATE_NARROW)
+		state = widened(state);
+	rescale_wide(state, sum_scale, weight_scale);
+	return state;
+}
+
+/* Adds an entry to a list that has room. */
+static void
+list_append(SeriesState *state, int32 day, int128 sum, int128 weight)
+{
+	int			count = state->header.count;
+
+	if (is_wide(state))
+		WIDE_ENTRIES(state)[count] = (WideEntry) {day, 0, sum, weight};
+	else
+		NARROW_ENTRIES(state)[count] = (NarrowEntry) {day, (uint32) weight, (int64) sum};
+	if (state->sorted == count && count > 0 && entry_day(entry(state, count - 1)) == day &&
+		add_entry(is_wide(state), entry(state, count - 1), entry(state, count)))
+		return;
+	if (state->sorted == count && (count == 0 || entry_day(entry(state, count - 1)) < day))
+		state->sorted++;
+	state->header.count++;
+}
+
+/* Adds a sum and a weight at the scales of the state, which has nothing waiting. */
+static SeriesState *
+add_unscaled(SeriesState *state, int32 day, int128 sum, int128 weight)
+{
+	bool		narrow = sum == (int64) sum && weight == (uint32) weight && state->weight_scale == 0;
+
+	if (state->sealed_blocks > 0 && day <= state->header.last_day)
+		state = unsealed(state, day, day);
+	if (state->kind == STATE_GRID)
+	{
+		if (narrow && weight <= CELL_COUNT_MASK)
+		{
+			int32		first = Min(state->origin, day);
+			int32		last = Max(state->origin + state->capacity - 1, day);
+
+			if (grid_add(state, day, (int64) sum, (int64) weight))
+				return state;
+			if (last - first >= state->capacity && grid_is_dense(state->header.count + 1, first, last))
+			{
+				state = to_grid(state, first, last);
+				if (grid_add(state, day, (int64) sum, (int64) weight))
+					return state;
+			}
+		}
+		state = grid_to_list(state);
+	}
+	if (!narrow && !is_wide(state))
+		state = widened(state);
+	state = with_room(state);
+	if (state->kind == STATE_GRID)
+		return add_unscaled(state, day, sum, weight);
+	list_append(state, day, sum, weight);
 	return state;
 }
 
 SeriesState *
 series_state_add_point(SeriesState *state, const SeriesPoint *point)
 {
-	int			count;
 	Decimal		sum;
 	Decimal		weight;
-	bool		narrow;
 
-	state = rescaled(state, Max(state->sum_scale, point->sum.scale),
-					 Max(state->weight_scale, point->weight.scale));
+	state = rescaled(state, point->sum.scale, point->weight.scale);
 	if (!decimal_rescale(point->sum, state->sum_scale, &sum) ||
 		!decimal_rescale(point->weight, state->weight_scale, &weight))
 		series_out_of_range();
-	narrow = sum.mantissa == (int64) sum.mantissa && weight.scale == 0 &&
-		weight.mantissa == (uint32) weight.mantissa;
-	if (!narrow && !STATE_IS_WIDE(state))
-		state = reallocate(state, true, state->capacity);
-	state = with_room(state, 1);
-	count = state->header.count;
-	if (STATE_IS_WIDE(state))
-		WIDE_ENTRIES(state)[count] = (WideEntry) {point->day, 0, sum.mantissa, weight.mantissa};
-	else
-		NARROW_ENTRIES(state)[count] = (NarrowEntry) {point->day, weight.mantissa, sum.mantissa};
-	if (state->sorted == count)
-	{
-		if (count == 0 || entry_day(entry(state, count - 1)) < point->day)
-			state->sorted++;
-		else if (entry_day(entry(state, count - 1)) == point->day &&
-				 add_entry(STATE_IS_WIDE(state), entry(state, count - 1), entry(state, count)))
-			return state;
-	}
-	state->header.count++;
-	return state;
+	if (state->kind == STATE_GRID && state->sorted > 0)
+		state = grid_settle(state);
+	return add_unscaled(state, point->day, sum.mantissa, weight.mantissa);
 }
 
 SeriesState *
 series_state_add(SeriesState *state, int32 day, int64 mantissa, int scale)
 {
 	SeriesPoint point = {day, {mantissa, scale}, {1, 0}};
+	int			by = state->sum_scale - scale;
+	int64		scaled;
 
-	if (series_state_add_quickly(state, day, mantissa, scale))
+	if (likely(series_state_add_quickly(state, day, mantissa, scale)))
+		return state;
+	/* a price written with fewer decimals than others */
+	if (by > 0 && by <= 18 &&
+		!__builtin_mul_overflow(mantissa, (int64) power_of_ten(by), &scaled) &&
+		series_state_add_quickly(state, day, scaled, state->sum_scale))
 		return state;
 	return series_state_add_point(state, &point);
-}
-
-/*
- * Merges a sorted state of the same scales and width in one pass.
- */
-static SeriesState *
-merge_sorted(SeriesState *state, const SeriesState *other)
-{
-	bool		wide = STATE_IS_WIDE(state);
-	int			total = state->header.count + other->header.count;
-	SeriesState *merged = reallocate(state, wide, Max(total, state->capacity));
-	int			count = merge_entries(wide, entry(merged, 0), entry(state, 0), state->header.count,
-									  entry(other, 0), other->header.count);
-
-	if (count < 0)
-		return merge_sorted(reallocate(state, true, state->capacity),
-							reallocate(other, true, other->capacity));
-	merged->header.count = count;
-	merged->sorted = count;
-	return merged;
-}
-
-SeriesState *
-series_state_merge(SeriesState *state, const PriceSeries *other)
-{
-	SeriesView	view;
-	SeriesCursor cursor;
-	SeriesPoint point;
-
-	series_open(&view, other);
-	state->header.display_scale = Max(state->header.display_scale, view.display_scale);
-	if (view.count == 0)
-		return state;
-	if (view.count >= state->header.count / 8)
-	{
-		SeriesState *addend = series_state_of(other);
-		int			sum_scale = Max(state->sum_scale, addend->sum_scale);
-		int			weight_scale = Max(state->weight_scale, addend->weight_scale);
-
-		state = rescaled(sorted(state), sum_scale, weight_scale);
-		addend = rescaled(sorted(addend), sum_scale, weight_scale);
-		if (STATE_IS_WIDE(state) != STATE_IS_WIDE(addend))
-		{
-			if (STATE_IS_WIDE(state))
-				addend = reallocate(addend, true, addend->capacity);
-			else
-				state = reallocate(state, true, state->capacity);
-		}
-		return merge_sorted(state, addend);
-	}
-	series_seek(&cursor, &view, view.first_day);
-	while (series_next(&cursor, &point))
-		state = series_state_add_point(state, &point);
-	return state;
-}
-
-SeriesState *
-series_state_of(const PriceSeries *series)
-{
-	SeriesView	view;
-	SeriesState *state;
-
-	series_open(&view, series);
-	if (view.state)
-		return series_state_copy(view.state);
-	state = reallocate(series_state_begin(view.period), false, Max(view.count, FIRST_CAPACITY));
-	state->base = view.base;
-	if (view.base.kind != BASE_NONE)
-		state->header.flags |= SERIES_HAS_BASE;
-	if (view.base.kind == BASE_PENDING)
-		state->header.flags |= SERIES_BASE_PENDING;
-	state->header.display_scale = view.display_scale;
-	for (int i = 0; i < view.block_count; i++)
-	{
-		SeriesBlock block;
-
-		CHECK_FOR_INTERRUPTS();
-		series_read_block(&view, i, &block);
-		for (int k = 0; k < block.count; k++)
-		{
-			SeriesPoint point = block_point(&block, k);
-
-			state = series_state_add_point(state, &point);
-		}
-	}
-	return state;
-}
-
-bool
-series_overlap(const SeriesView *a, const SeriesView *b, int32 *day)
-{
-	SeriesCursor of_a;
-	SeriesCursor of_b;
-	SeriesPoint point_a;
-	SeriesPoint point_b;
-	bool		more;
-
-	if (a->count == 0 || b->count == 0 || a->last_day < b->first_day || b->last_day < a->first_day)
-		return false;
-	series_seek(&of_a, a, b->first_day);
-	series_seek(&of_b, b, a->first_day);
-	more = series_next(&of_a, &point_a) && series_next(&of_b, &point_b);
-	while (more)
-	{
-		if (point_a.day == point_b.day)
-		{
-			*day = point_a.day;
-			return true;
-		}
-		more = point_a.day < point_b.day ? series_next(&of_a, &point_a) : series_next(&of_b, &point_b);
-	}
-	return false;
 }

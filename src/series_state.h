@@ -2,10 +2,21 @@
  * series_state.h
  *		The building form of a price_series: what its aggregates change in place.
  *
- * A flat value with slack.  Entries [0, sorted) are in strictly ascending order of day, those from
- * `sorted` on are a tail in order of arrival, where a day may stand several times and again before.
- * When the room is used up the tail is sorted and merged, and the room doubled where that leaves it
- * more than half full; so a row costs amortised O(log) and memory goes with the distinct days.
+ * A flat value with slack.  Its points are in one of three kinds of place, and, where rows come in
+ * order of day, full blocks of them are sealed: encoded as the packed form has them.
+ *
+ *		narrow list		NarrowEntry (day, number of quotes, 64-bit sum).  Entries [0, sorted) ascend by
+ *						day; those behind are a tail in order of arrival, where a day may stand several
+ *						times and again before.
+ *		wide list		WideEntry: the same with 128-bit sums and weights, for what does not fit.
+ *		grid			a cell a calendar day from `origin` on: for rows in no order over days that lie
+ *						close together.  A cell is sum x 2^16 + number of quotes; 0 where the day has none.
+ *						Quotes wait in front of the cells and are added many at a time, so that the
+ *						misses of the cache overlap.
+ *
+ * A list that is full is sealed up to its last points where it is in order, else sorted and merged;
+ * then it becomes a grid where that is dense enough, or grows.  So a row costs amortised O(1), at
+ * worst O(log), and memory goes with the distinct days.
  *
  * The functions return the state, which is another one where it had to grow.
  */
@@ -14,7 +25,13 @@
 
 #include "series.h"
 
-/* While every weight is a count of quotes and sums fit 64 bits. */
+typedef enum StateKind
+{
+	STATE_NARROW,
+	STATE_WIDE,
+	STATE_GRID
+} StateKind;
+
 typedef struct NarrowEntry
 {
 	int32		day;
@@ -30,31 +47,49 @@ typedef struct WideEntry
 	int128		weight;
 } WideEntry;
 
+#define GRID_WAITING 64
+#define CELL_COUNT_BITS 16
+#define CELL_COUNT_MASK 0xFFFF
+
 typedef struct SeriesState
 {
-	PriceSeries header;			/* flags has SERIES_BUILDING; count is that of the entries */
-	int32		sorted;
-	int32		capacity;		/* entries that there is room for */
-	uint8		sum_scale;		/* of every sum */
-	uint8		weight_scale;	/* of every weight; 0 where entries are narrow */
-	uint8		unused[6];		/* zero */
-	SeriesBase	base;
-	/* entries follow, MAXALIGNed */
+	PriceSeries header;			/* SERIES_BUILDING; count is of the points outside sealed blocks;
+								 * last_day is that of the last sealed point */
+	int32		capacity;		/* entries or cells that there is room for */
+	int32		sorted;			/* lists: entries in order; grid: quotes that wait */
+	int32		origin;			/* grid: day of the first cell */
+	int32		sealed_blocks;
+	uint32		sealed_bytes;	/* of the sealed blocks, each behind its length (uint32) */
+	uint32		sealed_capacity;
+	DayRange	base_range;		/* where SERIES_HAS_BASE */
+	uint8		kind;			/* a StateKind */
+	uint8		sum_scale;		/* of every sum outside sealed blocks */
+	uint8		weight_scale;	/* of every weight of a wide list; else 0 */
+	uint8		out_of_order;	/* rows did not come in order: nothing is sealed any more */
+
+	/*
+	 * Then `capacity` entries, or GRID_WAITING entries and `capacity` cells, sealed_capacity bytes for sealed blocks (a multiple of 8),
+	 * and where the base is known its value, a Decimal.
+	 */
 } SeriesState;
 
 StaticAssertDecl(sizeof(NarrowEntry) == 16, "no padding in entries");
 StaticAssertDecl(sizeof(WideEntry) == 40, "no padding in entries");
-StaticAssertDecl(sizeof(SeriesState) % 8 == 0, "entries are aligned");
+StaticAssertDecl(sizeof(SeriesState) == 56, "entries are aligned");
 
-#define STATE_IS_WIDE(state) (((state)->header.flags & SERIES_WIDE_ENTRIES) != 0)
-#define NARROW_ENTRIES(state) ((NarrowEntry *) ((char *) (state) + sizeof(SeriesState)))
-#define WIDE_ENTRIES(state) ((WideEntry *) ((char *) (state) + sizeof(SeriesState)))
+#define STATE_CONTENT(state) ((char *) (state) + sizeof(SeriesState))
+#define NARROW_ENTRIES(state) ((NarrowEntry *) STATE_CONTENT(state))
+#define WIDE_ENTRIES(state) ((WideEntry *) STATE_CONTENT(state))
+#define GRID_CELLS(state) ((int64 *) (NARROW_ENTRIES(state) + GRID_WAITING))
 
 /* An empty state. */
-extern SeriesState *series_state_begin(Period period);
+extern SeriesState *series_state_begin(Period period, const SeriesBase *base);
 
 /* A state that holds what a series of either form holds; always a new one. */
 extern SeriesState *series_state_of(const PriceSeries *series);
+
+/* The reference base of the series that is being built. */
+extern SeriesBase series_state_base(const SeriesState *state);
 
 /* Adds a quote: price = mantissa x 10^-scale, weight 1. */
 extern SeriesState *series_state_add(SeriesState *state, int32 day, int64 mantissa, int scale);
@@ -65,30 +100,51 @@ extern SeriesState *series_state_add_point(SeriesState *state, const SeriesPoint
 /* Adds all that another series holds, which has the same period. */
 extern SeriesState *series_state_merge(SeriesState *state, const PriceSeries *other);
 
-/* A copy with the same room. */
-extern SeriesState *series_state_copy(const SeriesState *state);
-
-/* The day of a sorted entry; count entries from `from` on as a block (not normalised). */
-extern int32 series_state_day(const SeriesState *state, int index);
-extern void series_state_block(const SeriesState *state, int from, int count, SeriesBlock *block);
+/* Notes with how many decimals a price was written. */
+static inline void
+series_state_note_scale(SeriesState *state, int scale)
+{
+	if (unlikely(state->header.display_scale < scale))
+		state->header.display_scale = scale;
+}
 
 /*
- * Sorts and merges the tail, which changes nothing of the value.  In place, so that a final function
- * may do it; false where sums overflow the narrow entries, and *state is a wide copy.
+ * Sorts and merges the tail of a list, or adds to a grid what waits, which changes nothing of the
+ * value.  In place, so that a final function may do it; false where that was not possible, and
+ * *state is another one.
  */
 extern bool series_state_sort(SeriesState **state);
+
+/* Opens a state for reading, from a sorted copy where it is not sorted. */
+extern void series_state_open(SeriesView *view, const SeriesState *state);
+
+/* Block `index` of an opened state. */
+extern void series_state_block(const SeriesView *view, int index, SeriesBlock *block);
+extern int32 series_state_block_first_day(const SeriesView *view, int index);
+
+/* The bytes of block `index` where it is sealed; NULL where it is not. */
+extern const uint8 *series_state_sealed(const SeriesView *view, int index, uint32 *length);
 
 /* Do the two have a day in common?  (Period series with one are not merged.) */
 extern bool series_overlap(const SeriesView *a, const SeriesView *b, int32 *day);
 
-/* The common case of series_state_add, inline: false where it did nothing. */
+/* The common cases of series_state_add, inline: false where it did nothing. */
 static inline bool
 series_state_add_quickly(SeriesState *state, int32 day, int64 mantissa, int scale)
 {
 	int32		count = state->header.count;
 	NarrowEntry *last;
 
-	if (count == 0 || state->sum_scale != scale || STATE_IS_WIDE(state))
+	if (unlikely(state->sum_scale != scale))
+		return false;
+	if (state->kind == STATE_GRID)
+	{
+		if (unlikely(state->sorted == GRID_WAITING))
+			return false;
+		NARROW_ENTRIES(state)[state->sorted++] = (NarrowEntry) {day, 1, mantissa};
+		return true;
+	}
+	if (unlikely(count == 0 || state->kind != STATE_NARROW))
 		return false;
 	last = NARROW_ENTRIES(state) + count - 1;
 	if (last->day == day)
@@ -103,8 +159,10 @@ series_state_add_quickly(SeriesState *state, int32 day, int64 mantissa, int scal
 	}
 	if (count == state->capacity)
 		return false;
-	if (state->sorted == count && day > last->day)
+	if (day > last->day && state->sorted == count)
 		state->sorted++;
+	else if (state->sealed_blocks > 0)
+		return false;
 	last[1].day = day;
 	last[1].weight = 1;
 	last[1].sum = mantissa;

@@ -68,23 +68,6 @@ packed_base_read(SeriesBase *base, uint8 flags, const uint8 *in, size_t length)
 	return base->value.scale <= DECIMAL_MAX_SCALE && decimal_fits(base->value);
 }
 
-static bool
-state_open(SeriesView *view, const SeriesState *state, size_t length, const char **what)
-{
-	size_t		entry_size = STATE_IS_WIDE(state) ? sizeof(WideEntry) : sizeof(NarrowEntry);
-
-	if (length < sizeof(SeriesState) || state->capacity < 0 ||
-		(length - sizeof(SeriesState)) / entry_size < state->capacity ||
-		view->count > state->capacity || state->sorted < 0 || state->sorted > view->count)
-	{
-		*what = "entries of the building form";
-		return false;
-	}
-	view->state = state;
-	view->base = state->base;
-	return true;
-}
-
 bool
 series_try_open(SeriesView *view, const PriceSeries *series, size_t length, const char **what)
 {
@@ -96,8 +79,7 @@ series_try_open(SeriesView *view, const PriceSeries *series, size_t length, cons
 		*what = "version";
 		return false;
 	}
-	if ((series->flags & ~(SERIES_BUILDING | SERIES_HAS_BASE | SERIES_BASE_PENDING |
-						   SERIES_WIDE_ENTRIES)) ||
+	if ((series->flags & ~(SERIES_BUILDING | SERIES_HAS_BASE | SERIES_BASE_PENDING)) ||
 		series->period > PERIOD_YEAR || series->display_scale > DECIMAL_MAX_SCALE ||
 		series->count < 0)
 	{
@@ -113,7 +95,10 @@ series_try_open(SeriesView *view, const PriceSeries *series, size_t length, cons
 	view->last_day = series->last_day;
 	view->state = NULL;
 	if (series->flags & SERIES_BUILDING)
-		return state_open(view, (const SeriesState *) series, length, what);
+	{
+		*what = "building form";	/* never stored: see series_open */
+		return false;
+	}
 	if (!packed_base_read(&view->base, series->flags, at, end - at))
 	{
 		*what = "base";
@@ -143,25 +128,11 @@ series_open(SeriesView *view, const PriceSeries *series)
 {
 	const char *what;
 
-	if (!series_try_open(view, series, VARSIZE(series), &what))
+	if (VARSIZE(series) >= sizeof(SeriesState) && (series->flags & SERIES_BUILDING) &&
+		series->version == SERIES_VERSION)
+		series_state_open(view, (const SeriesState *) series);
+	else if (!series_try_open(view, series, VARSIZE(series), &what))
 		series_corrupt(what);
-	if (view->state == NULL)
-		return;
-	if (view->state->sorted < view->state->header.count)
-	{
-		SeriesState *sorted = series_state_copy(view->state);
-
-		series_state_sort(&sorted);
-		view->state = sorted;
-	}
-	view->series = &view->state->header;
-	view->count = view->state->header.count;
-	view->block_count = blocks_of(view->count);
-	if (view->count > 0)
-	{
-		view->first_day = series_state_day(view->state, 0);
-		view->last_day = series_state_day(view->state, view->count - 1);
-	}
 }
 
 bool
@@ -187,7 +158,7 @@ series_read_block(const SeriesView *view, int index, SeriesBlock *block)
 
 	Assert(index >= 0 && index < view->block_count);
 	if (view->state)
-		series_state_block(view->state, index * CODEC_BLOCK_POINTS, count, block);
+		series_state_block(view, index, block);
 	else if (!series_block_bytes(view, index, &in, &length) ||
 			 block_decode(in, length, count, block) != length)
 		series_corrupt("block");
@@ -201,7 +172,7 @@ first_day_of_block(const SeriesView *view, int index)
 	int32		day = 0;
 
 	if (view->state)
-		return series_state_day(view->state, index * CODEC_BLOCK_POINTS);
+		return series_state_block_first_day(view, index);
 	if (!series_block_bytes(view, index, &in, &length) || !block_first_day(in, length, &day))
 		series_corrupt("block");
 	return day;

@@ -22,8 +22,8 @@ extern int	blocks_of(int count);
 extern int	points_of_block(int count, int index);
 
 /*
- * Opens a packed or building series; false, with what is wrong, where the bytes are none.  Blocks
- * are not decoded.  length is the size of the whole, with the varlena header.
+ * Opens a packed series; false, with what is wrong, where the bytes are none.  Blocks are not
+ * decoded.  length is the size of the whole, with the varlena header.
  */
 extern bool series_try_open(SeriesView *view, const PriceSeries *series, size_t length,
 							const char **what);

@@ -5,6 +5,7 @@
 #include "pure.h"
 
 #include "series_block.h"
+#include "series_state.h"
 #include "series_view.h"
 #include "series_writer.h"
 
@@ -56,12 +57,10 @@ unify_scales(SeriesWriter *writer)
 	block->weight_scale = weight_scale;
 }
 
-/* Encodes a block, which it normalises, behind those before it. */
+/* Room for one more block. */
 static void
-write_block(SeriesWriter *writer, SeriesBlock *block)
+make_room(SeriesWriter *writer)
 {
-	if (!block_normalise(block))
-		series_out_of_range();
 	if (writer->capacity - writer->length < BLOCK_MAX_BYTES)
 	{
 		/* the first block gets just its room: most series have no other */
@@ -77,7 +76,26 @@ write_block(SeriesWriter *writer, SeriesBlock *block)
 			palloc(writer->block_capacity * sizeof(uint32));
 	}
 	writer->block_offsets[writer->block_count++] = writer->length;
+}
+
+/* Encodes a block, which it normalises, behind those before it. */
+static void
+write_block(SeriesWriter *writer, SeriesBlock *block)
+{
+	if (!block_normalise(block))
+		series_out_of_range();
+	make_room(writer);
 	writer->length += block_encode(block, writer->bytes + writer->length);
+}
+
+/* Adds a full block that is encoded already; days are noted by the caller. */
+static void
+write_encoded(SeriesWriter *writer, const uint8 *bytes, size_t length)
+{
+	make_room(writer);
+	memcpy(writer->bytes + writer->length, bytes, length);
+	writer->length += length;
+	writer->count += CODEC_BLOCK_POINTS;
 }
 
 static void
@@ -227,7 +245,16 @@ series_pack(const PriceSeries *series)
 	for (int i = 0; i < view.block_count; i++)
 	{
 		SeriesBlock block;
+		uint32		length;
+		const uint8 *sealed = series_state_sealed(&view, i, &length);
 
+		CHECK_FOR_INTERRUPTS();
+		if (sealed)
+		{
+			write_encoded(&writer, sealed, length);
+			writer.last_day = view.state->header.last_day;
+			continue;
+		}
 		series_read_block(&view, i, &block);
 		if (block.count < CODEC_BLOCK_POINTS)
 		{
@@ -238,5 +265,7 @@ series_pack(const PriceSeries *series)
 		else
 			series_write_points(&writer, &block, 0, block.count);
 	}
+	writer.first_day = view.first_day;
+	writer.last_day = view.last_day;
 	return series_writer_end(&writer);
 }

@@ -1,0 +1,170 @@
+/*
+ * series_merge.c
+ *		Adds whole price_series to one that is being built.
+ */
+#include "pure.h"
+
+#include "series_state_parts.h"
+
+SeriesState *
+unsealed(const SeriesState *state, int32 first, int32 last)
+{
+	SeriesView	view;
+	SeriesBase	base = series_state_base(state);
+	SeriesState *result = series_state_begin((Period) state->header.period, &base);
+	SeriesBlock *block = palloc(sizeof(SeriesBlock));
+
+	series_state_open(&view, state);
+	result->header.display_scale = state->header.display_scale;
+	result->sum_scale = state->sum_scale;
+	result->out_of_order = true;
+	if (view.count > 0)
+	{
+		first = Min(first, view.first_day);
+		last = Max(last, view.last_day);
+	}
+	if (grid_is_dense(view.count, first, last))
+		result = to_grid(result, first, last);
+	else
+		result = reallocate_list(result, STATE_NARROW, view.count + view.count / 2 + 1, 0);
+	for (int i = 0; i < view.block_count; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		series_state_block(&view, i, block);
+		for (int k = 0; k < block->count; k++)
+		{
+			SeriesPoint point = block_point(block, k);
+
+			result = series_state_add_point(result, &point);
+		}
+	}
+	pfree(block);
+	return result;
+}
+
+/* Adds every point of a series. */
+static SeriesState *
+add_all(SeriesState *state, const SeriesView *view)
+{
+	SeriesBlock *block = palloc(sizeof(SeriesBlock));
+
+	for (int i = 0; i < view->block_count; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		series_read_block(view, i, block);
+		for (int k = 0; k < block->count; k++)
+		{
+			SeriesPoint point;
+
+			if (state->kind == STATE_GRID && !block->wide && block->sum_scale == state->sum_scale &&
+				(!block->weighted || block->weight_scale == 0) &&
+				grid_add(state, block->days[k], block->sums.narrow[k],
+								block->weighted ? block->weights.narrow[k] : 1))
+				continue;
+			point = block_point(block, k);
+			state = series_state_add_point(state, &point);
+		}
+	}
+	pfree(block);
+	return state;
+}
+
+/* Merges a sorted list of the same scales and kind in one pass. */
+static SeriesState *
+merge_lists(SeriesState *state, const SeriesState *other)
+{
+	bool		wide = is_wide(state);
+	int			total = state->header.count + other->header.count;
+	SeriesState *merged = allocate_state(state, (StateKind) state->kind, total + total / 4 + 1, 0);
+	int			count = merge_entries(wide, entry(merged, 0), entry(state, 0), state->header.count,
+									  entry(other, 0), other->header.count);
+
+	if (count < 0)
+		return merge_lists(widened(state), widened(other));
+	merged->header.count = count;
+	merged->sorted = count;
+	return merged;
+}
+
+SeriesState *
+series_state_merge(SeriesState *state, const PriceSeries *other)
+{
+	SeriesView	mine;
+	SeriesView	view;
+
+	series_open(&view, other);
+	series_state_note_scale(state, view.display_scale);
+	if (view.count == 0)
+		return state;
+	state = sorted(state);
+	series_state_open(&mine, state);
+
+	/* a few points, or all behind those that are here: one after the other */
+	if (view.count < mine.count / 8 || mine.count == 0 || view.first_day > mine.last_day)
+		return add_all(state, &view);
+
+	if (state->kind != STATE_GRID || view.first_day < state->origin ||
+		view.last_day >= state->origin + state->capacity)
+	{
+		if (state->kind != STATE_GRID)
+			state = unsealed(state, view.first_day, view.last_day);
+		else if (grid_is_dense(mine.count, Min(mine.first_day, view.first_day),
+							   Max(mine.last_day, view.last_day)))
+			state = to_grid(state, Min(state->origin, view.first_day),
+							Max(state->origin + state->capacity - 1, view.last_day));
+		else
+			state = grid_to_list(state);
+	}
+	if (state->kind != STATE_GRID)
+	{
+		SeriesState *addend = unsealed(series_state_of(other), CALENDAR_FIRST_DAY, CALENDAR_LAST_DAY);
+
+		Assert(addend->kind != STATE_GRID);
+		addend = rescaled(sorted(addend), state->sum_scale, state->weight_scale);
+		state = rescaled(sorted(state), addend->sum_scale, addend->weight_scale);
+		if (is_wide(state) && !is_wide(addend))
+			addend = widened(addend);
+		if (is_wide(addend) && !is_wide(state))
+			state = widened(state);
+		return merge_lists(state, addend);
+	}
+	return add_all(state, &view);
+}
+
+SeriesState *
+series_state_of(const PriceSeries *series)
+{
+	SeriesView	view;
+	SeriesState *state;
+
+	series_open(&view, series);
+	state = series_state_begin(view.period, &view.base);
+	state->header.display_scale = view.display_scale;
+	return add_all(state, &view);
+}
+
+bool
+series_overlap(const SeriesView *a, const SeriesView *b, int32 *day)
+{
+	SeriesCursor of_a;
+	SeriesCursor of_b;
+	SeriesPoint point_a;
+	SeriesPoint point_b;
+	bool		more;
+
+	if (a->count == 0 || b->count == 0 || a->last_day < b->first_day || b->last_day < a->first_day)
+		return false;
+	series_seek(&of_a, a, b->first_day);
+	series_seek(&of_b, b, a->first_day);
+	more = series_next(&of_a, &point_a) && series_next(&of_b, &point_b);
+	while (more)
+	{
+		if (point_a.day == point_b.day)
+		{
+			*day = point_a.day;
+			return true;
+		}
+		more = point_a.day < point_b.day ? series_next(&of_a, &point_a) : series_next(&of_b, &point_b);
+	}
+	return false;
+}
