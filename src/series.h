@@ -154,6 +154,9 @@ extern Decimal point_value(const SeriesPoint *point);
 /* Does the point hold a single quote of weight 1 (so that its value is its sum)? */
 extern bool point_is_single(const SeriesPoint *point);
 
+/* The same value with `scale` decimals if it has fewer: as many of them as 36 digits hold. */
+extern Decimal value_padded(Decimal value, int scale);
+
 /* Same value (whatever the display scales): negative, zero, positive in a total order. */
 extern int	series_compare(const SeriesView *a, const SeriesView *b);
 extern bool bases_equal(const SeriesBase *a, const SeriesBase *b);

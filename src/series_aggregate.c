@@ -92,7 +92,8 @@ add_converted(SeriesState *state, int32 day, NumericKind kind, Decimal price, co
 	if (kind != NUMERIC_DECIMAL)
 		refuse_price(text);
 	series_state_note_scale(state, price.scale);
-	return add_decimal(state, day, price);
+	/* zeros behind the last decimal would take room from other sums */
+	return add_decimal(state, day, decimal_strip(price, 0));
 }
 
 static SeriesState *

@@ -58,7 +58,12 @@ day_range_argument(Datum range, DayRange *days)
 	if (!lower.infinite && DatumGetDateADT(lower.val) > days->first)
 		days->first = DatumGetDateADT(lower.val);
 	if (!upper.infinite && DatumGetDateADT(upper.val) <= days->last)
+	{
+		/* -infinity, the smallest of dates, has none before it */
+		if (DatumGetDateADT(upper.val) < days->first)
+			return false;
 		days->last = DatumGetDateADT(upper.val) - (upper.inclusive ? 0 : 1);
+	}
 	return days->first <= days->last;
 }
 
@@ -88,11 +93,7 @@ decimal_datum(Decimal value)
 Datum
 padded_datum(const SeriesView *view, Decimal value)
 {
-	Decimal		padded;
-
-	if (value.scale < view->display_scale && decimal_rescale(value, view->display_scale, &padded))
-		value = padded;
-	return decimal_datum(value);
+	return decimal_datum(value_padded(value, view->display_scale));
 }
 
 Datum

@@ -46,7 +46,8 @@ series_rebase(const SeriesView *view, DayRange window, Decimal value, bool parti
 
 	/* any day names its period */
 	window.first = period_start(view->period, window.first);
-	window.last = period_end(view->period, period_start(view->period, window.last));
+	window.last = Min(period_end(view->period, period_start(view->period, window.last)),
+					  CALENDAR_LAST_DAY);
 	series_sum_window(view, window.first, window.last, &sum, &count);
 	if (count == 0)
 		return REBASE_NO_VALUE;

@@ -105,6 +105,18 @@ parse_value(SeriesParser *parser, SeriesPoint *point)
 	return true;
 }
 
+/* Does a year of five digits or more stand here? */
+static bool
+year_is_too_long(SeriesParser *parser)
+{
+	size_t		end = parser->at;
+
+	while (end < parser->length && parser->text[end] >= '0' && parser->text[end] <= '9')
+		end++;
+	return end - parser->at > 4 &&
+		(parser->period == PERIOD_YEAR || (end < parser->length && parser->text[end] == '-'));
+}
+
 /* key : value */
 static bool
 parse_point(SeriesParser *parser)
@@ -124,7 +136,9 @@ parse_point(SeriesParser *parser)
 	parsed->position = parser->at;
 	if (!period_parse(parser->text, parser->length, &parser->at, parser->period,
 					  &parsed->point.day, parser->error))
-		return false;
+		return year_is_too_long(parser) ?
+			parse_error(parser->error, PARSE_DATE, parser->at, "The years are 0001 to 9999.", HINT) :
+			false;
 	if (quoted && !skip(parser, '"'))
 		return syntax_error(parser, "The key's closing quote is missing.");
 	if (!skip(parser, ':'))
@@ -200,6 +214,44 @@ sort_points(SeriesParser *parser)
 	return true;
 }
 
+/*
+ * Does every block hold its points, with as many decimals as any of them has?  What the writer would
+ * refuse is found here, where it can be reported softly.
+ */
+static bool
+points_fit(SeriesParser *parser)
+{
+	for (int from = 0; from < parser->count; from += CODEC_BLOCK_POINTS)
+	{
+		int			to = Min(from + CODEC_BLOCK_POINTS, parser->count);
+		int			sum_scale = 0;
+		int			weight_scale = 0;
+
+		CHECK_FOR_INTERRUPTS();
+		for (int i = from; i < to; i++)
+		{
+			SeriesPoint *point = &parser->points[i].point;
+
+			point->sum = decimal_strip(point->sum, 0);
+			point->weight = decimal_strip(point->weight, 0);
+			sum_scale = Max(sum_scale, point->sum.scale);
+			weight_scale = Max(weight_scale, point->weight.scale);
+		}
+		for (int i = from; i < to; i++)
+		{
+			const SeriesPoint *point = &parser->points[i].point;
+			Decimal		scaled;
+
+			if (!decimal_rescale(point->sum, sum_scale, &scaled) || !decimal_fits(scaled) ||
+				!decimal_rescale(point->weight, weight_scale, &scaled) || !decimal_fits(scaled))
+				return parse_error(parser->error, PARSE_RANGE, parser->points[i].position,
+								   "With as many decimals as other points have, it has more than 36 digits.",
+								   "Round the points.");
+		}
+	}
+	return true;
+}
+
 bool
 series_parse(const char *text, size_t length, PriceSeries **series, ParseError *error)
 {
@@ -225,7 +277,7 @@ series_parse(const char *text, size_t length, PriceSeries **series, ParseError *
 		if (!skip(&parser, '}'))
 			return syntax_error(&parser, "A comma or the closing brace was expected.");
 	}
-	if (!parse_base(&parser) || !sort_points(&parser))
+	if (!parse_base(&parser) || !sort_points(&parser) || !points_fit(&parser))
 		return false;
 	writer = palloc(sizeof(SeriesWriter));
 	series_writer_begin(writer, parser.period, parser.display_scale);
@@ -237,17 +289,6 @@ series_parse(const char *text, size_t length, PriceSeries **series, ParseError *
 	if (parser.points)
 		pfree(parser.points);
 	return true;
-}
-
-/* With at least `scale` decimals, where that many fit. */
-static int
-print_padded(Decimal value, int scale, char *buffer)
-{
-	Decimal		padded;
-
-	if (value.scale < scale && decimal_rescale(value, scale, &padded))
-		value = padded;
-	return decimal_print(value, buffer);
 }
 
 char *
@@ -274,7 +315,7 @@ series_print(const SeriesView *view)
 		first = false;
 		at += period_print(view->period, point.day, at);
 		*at++ = ':';
-		at += print_padded(point.sum, view->display_scale, at);
+		at += decimal_print(value_padded(point.sum, view->display_scale), at);
 		if (!point_is_single(&point))
 		{
 			*at++ = '/';

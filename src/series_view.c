@@ -11,7 +11,7 @@
 int
 blocks_of(int count)
 {
-	return (count + CODEC_BLOCK_POINTS - 1) / CODEC_BLOCK_POINTS;
+	return count / CODEC_BLOCK_POINTS + (count % CODEC_BLOCK_POINTS != 0);
 }
 
 int
@@ -80,6 +80,7 @@ series_try_open(SeriesView *view, const PriceSeries *series, size_t length, cons
 		return false;
 	}
 	if ((series->flags & ~(SERIES_BUILDING | SERIES_HAS_BASE | SERIES_BASE_PENDING)) ||
+		((series->flags & SERIES_BASE_PENDING) && !(series->flags & SERIES_HAS_BASE)) ||
 		series->period > PERIOD_YEAR || series->display_scale > DECIMAL_MAX_SCALE ||
 		series->count < 0)
 	{
@@ -245,13 +246,30 @@ series_next(SeriesCursor *cursor, SeriesPoint *point)
 bool
 point_is_single(const SeriesPoint *point)
 {
-	return point->weight.scale == 0 && point->weight.mantissa == 1;
+	/* a weight has the scale of its block */
+	return point->weight.mantissa == 1 ? point->weight.scale == 0 :
+		point->weight.scale > 0 && point->weight.mantissa == power_of_ten(point->weight.scale);
 }
 
 void
 point_ratio(const SeriesPoint *point, Ratio *ratio)
 {
 	ratio_of(ratio, point->sum, point->weight);
+}
+
+Decimal
+value_padded(Decimal value, int scale)
+{
+	Decimal		padded;
+
+	if (value.scale >= scale)
+		return value;
+	if (decimal_rescale(value, scale, &padded) && decimal_fits(padded))
+		return padded;
+	while (value.scale < scale && decimal_rescale(value, value.scale + 1, &padded) &&
+		   decimal_fits(padded))
+		value = padded;
+	return value;
 }
 
 Decimal

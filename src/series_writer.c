@@ -84,6 +84,9 @@ write_block(SeriesWriter *writer, SeriesBlock *block)
 {
 	if (!block_normalise(block))
 		series_out_of_range();
+
+	/* all points print with the same decimals, so that what is printed reads back as the same */
+	writer->display_scale = Max(writer->display_scale, block->sum_scale);
 	make_room(writer);
 	writer->length += block_encode(block, writer->bytes + writer->length);
 }
