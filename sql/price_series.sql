@@ -1,4 +1,5 @@
 -- price_series: its text.  What is written, and what must be printed, both by the grammar.
+SET jit = off;
 \set ECHO none
 \i test/lib/random_series.sql
 \set ECHO all
