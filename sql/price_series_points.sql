@@ -30,8 +30,8 @@ SELECT n, day, CASE WHEN count(*) = 1 THEN sum(price) ELSE trim_scale(round(sum(
 FROM quote GROUP BY n, day;
 CREATE INDEX ON daily (n, day);
 ANALYZE daily;
-SELECT n, num_points(s), first_day(s) = min(day) AS first, last_day(s) = max(day) AS last, series_period(s), count(*) AS days
-FROM built JOIN daily USING (n) GROUP BY n, s ORDER BY n;
+SELECT n, num_points(s), first_day(s) = first AS first, last_day(s) = last AS last, series_period(s), days
+FROM built JOIN (SELECT n, count(*) AS days, min(day) AS first, max(day) AS last FROM daily GROUP BY n) d USING (n) ORDER BY n;
 SELECT n, count(*) AS days, count(*) FILTER (WHERE p.value = d.value AND p.value::text = d.value::text AND p.quotes = d.quotes) AS agree
 FROM (SELECT n, p.* FROM built, LATERAL points(s) WITH ORDINALITY p ("time", value, quotes, place)) p
      FULL JOIN daily d USING (n, place) WHERE d.day = p."time" GROUP BY n ORDER BY n;

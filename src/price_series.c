@@ -172,6 +172,21 @@ price_series_send(PG_FUNCTION_ARGS)
 	PG_RETURN_BYTEA_P(pq_endtypsend(&message));
 }
 
+/*
+ * Are the bytes of two packed series the same but for the display scale?  Then they are equal, and
+ * need not be decoded.
+ */
+static bool
+bytes_are_equal(const PriceSeries *a, const PriceSeries *b)
+{
+	PriceSeries header = *b;
+
+	header.display_scale = a->display_scale;
+	return VARSIZE(a) == VARSIZE(b) && !(a->flags & SERIES_BUILDING) &&
+		memcmp(a, &header, sizeof(PriceSeries)) == 0 &&
+		memcmp(a + 1, b + 1, VARSIZE(a) - sizeof(PriceSeries)) == 0;
+}
+
 static int
 compare_series(FunctionCallInfo fcinfo)
 {
@@ -179,11 +194,14 @@ compare_series(FunctionCallInfo fcinfo)
 	PriceSeries *b = PG_GETARG_PRICE_SERIES(1);
 	SeriesView	view_a;
 	SeriesView	view_b;
-	int			difference;
+	int			difference = 0;
 
-	series_open(&view_a, a);
-	series_open(&view_b, b);
-	difference = series_compare(&view_a, &view_b);
+	if (!bytes_are_equal(a, b))
+	{
+		series_open(&view_a, a);
+		series_open(&view_b, b);
+		difference = series_compare(&view_a, &view_b);
+	}
 	PG_FREE_IF_COPY(a, 0);
 	PG_FREE_IF_COPY(b, 1);
 	return difference;
