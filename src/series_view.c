@@ -143,7 +143,8 @@ series_block_bytes(const SeriesView *view, int index, const uint8 **in, size_t *
 	size_t		from = index == 0 ? 0 : load_uint32(view->directory + 4 * (index - 1));
 	size_t		to = index == view->block_count - 1 ? room : load_uint32(view->directory + 4 * index);
 
-	if (from > to || to > room)
+	/* no block is empty: block_decode says 0 where it fails */
+	if (from >= to || to > room)
 		return false;
 	*in = view->blocks + from;
 	*length = to - from;

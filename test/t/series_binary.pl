@@ -1,0 +1,122 @@
+#!/usr/bin/perl
+# Damaged binary values of price_series through COPY: each is refused with 22P03, 08P01 or 22003, or is
+# another series that can be read, printed and sent again.  Never an internal error, never a crash.
+# Needs a server that has the extension (PGHOST and so on); SEED and ROUNDS choose the damage.
+use strict;
+use warnings;
+use File::Temp qw(tempdir);
+use Test::More;
+
+my $seed = $ENV{SEED} // 1;
+my $rounds = $ENV{ROUNDS} // 400;
+my $work = tempdir('rare-earth-binary-XXXXXX', TMPDIR => 1, CLEANUP => 1);
+my $database = "series_binary_$$";
+srand($seed);
+
+# Runs a script in one session; returns standard output and error, joined, and the exit status.
+sub run_psql
+{
+    my ($base, $script) = @_;
+    open(my $file, '>', "$work/script.sql") or die $!;
+    print $file $script;
+    close($file);
+    my $output = `psql -X -q -A -t -d $base -f $work/script.sql 2>&1`;
+    return ($output, $? >> 8);
+}
+
+# The series whose bytes are damaged.
+my @samples = (
+    "'{}'", "'{2023-07-03:445.00}'", "'{2023-07-03:445.00,2023-07-04:1343.50/3,2023-07-05:7/2.5} base 2010=100'",
+    "'month{2023-06:10777/22,2023-07:9514/21}'", "'week{2023-07-03:-1e35,2023-07-10:123456789012345678901234567890}'",
+    "'{0001-01-01:0,9999-12-31:1e-36} pending 2010-Q1'",
+    "(SELECT price_series(date '2000-01-03' + d * 7 / 5, (400 + d % 17)::numeric / 4) FROM generate_series(0, 1100) d)",
+    "(SELECT price_series(date '2000-01-03' + d * d / 3, ((d * 7919) % 100003)::numeric * 1e25 + d) FROM generate_series(0, 530) d)",
+    "(SELECT price_series(date '2000-01-03' + n / (1 + n % 3), 12.5 + n) FROM generate_series(0, 1500) n)");
+
+my ($output) = run_psql('postgres', "CREATE DATABASE $database;\n");
+is($output, '', 'a database of its own');
+END
+{
+    my $status = $?;
+    run_psql('postgres', "DROP DATABASE IF EXISTS $database;\n") if $database;
+    $? = $status;
+}
+
+my $script = "CREATE EXTENSION rare_earth;\nCREATE TABLE taken (s price_series);\n";
+$script .= "SELECT encode(price_series_send(($_)::price_series), 'hex');\n" for @samples;
+my ($text, $status) = run_psql($database, $script);
+my @good = map { pack('H*', $_) } split(/\n/, $text);
+is(scalar(@good), scalar(@samples), 'the samples are sent');
+
+# Damage: small samples are cut at every place and have each bit turned, large ones at some; bytes
+# are replaced, taken out, put in, and parts of two samples joined.
+my @bad;
+for my $value (@good)
+{
+    my $length = length($value);
+    my $small = $length <= 128;
+    my @places = $small ? (0 .. $length - 1) : (0 .. 24, map { int(rand($length)) } 1 .. $rounds / 4);
+    for my $at (@places)
+    {
+        push(@bad, substr($value, 0, $at));
+        for my $bit ($small ? (0 .. 7) : (int(rand(8))))
+        {
+            my $other = $value;
+            substr($other, $at, 1) = chr(ord(substr($other, $at, 1)) ^ 1 << $bit);
+            push(@bad, $other);
+        }
+    }
+    for (1 .. $rounds / 4)
+    {
+        my $other = $value;
+        for (0 .. int(rand(3)))
+        {
+            my $at = int(rand(length($other) + 1));
+            my $kind = int(rand(4));
+            my $byte = chr((0, 1, 127, 128, 255, int(rand(256)))[int(rand(6))]);
+            substr($other, $at, 1) = $byte if $kind == 0 && $at < length($other);
+            substr($other, $at, 1) = '' if $kind == 1 && $at < length($other);
+            substr($other, $at, 0) = $byte x (1 + int(rand(3))) if $kind == 2;
+            my $tail = $good[rand(@good)];
+            $other = substr($other, 0, $at) . substr($tail, $at) if $kind == 3 && $at < length($tail);
+        }
+        push(@bad, $other);
+    }
+}
+
+# One COPY a value, since the first error ends it.
+my $copies = "\\set VERBOSITY sqlstate\n";
+my $number = 0;
+for my $value (@bad)
+{
+    open(my $file, '>', "$work/$number") or die $!;
+    binmode($file);
+    print $file "PGCOPY\n\377\r\n\0", pack('NN', 0, 0), pack('nN', 1, length($value)), $value, pack('n', 0xFFFF);
+    close($file);
+    $copies .= "\\copy taken FROM '$work/$number' (FORMAT binary)\n";
+    $number++;
+}
+($text, $status) = run_psql($database, $copies);
+is($status, 0, "the session lives through $number damaged values");
+my %states;
+$states{$_}++ for $text =~ /ERROR:\s+(\w{5})/g;
+my $refused = 0;
+$refused += $_ for values %states;
+is_deeply([grep { !/^(22P03|08P01|22003)$/ } keys %states], [], 'they are refused with 22P03, 08P01 or 22003')
+    or diag(join(' ', map { "$_ $states{$_}" } sort keys %states));
+is(scalar(() = $text =~ /\n/g), $refused, 'and nothing else is said') or diag(substr($text, 0, 2000));
+cmp_ok($refused, '>', $number / 3, "refused are $refused");
+
+# What was taken is a series: it reads, prints, reads back, and equals itself.
+($text, $status) = run_psql($database, <<'SQL');
+SELECT count(*), count(*) FILTER (WHERE s::text::price_series = s AND s::text::price_series::text = s::text) FROM taken;
+SELECT count(*) FROM (SELECT s, num_points(s) AS n, first_day(s) AS a, last_day(s) AS b, price_series_hash(s) FROM taken
+                      WHERE s::text !~ 'pending|/0[.]') t   -- a weight below 1 may make a value too large
+WHERE n <> (SELECT count(*) FROM points(s)) OR a IS DISTINCT FROM (SELECT min("time") FROM points(s))
+   OR b IS DISTINCT FROM (SELECT max("time") FROM points(s));
+SQL
+my ($all, $same, $wrong) = $text =~ /^(\d+)\|(\d+)\n(\d+)$/m;
+is(($all // -1) + $refused, $number, 'every value was taken or refused') or diag($text);
+is($same, $all, 'those taken read back from their text');
+is($wrong, 0, 'and their points are what they say') or diag($text);
+done_testing();
