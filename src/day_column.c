@@ -22,7 +22,7 @@
  *	   day of a block)
  *	 sparse: how many of these are not zero as a varint; a narrow list of the zeros before each; a
  *	   narrow list of these less 1
- * Of all grids and forms that hold the days the encoder takes the shortest, the first of equals.
+ * The encoder takes the grid on which the fewest days are irregular, and then the shorter form.
  */
 #include "calendar.h"
 #include "rice_list.h"
@@ -41,35 +41,28 @@ enum
 #define PHASE_MASK 0x70
 #define FLAG_EXTRAS 0x80
 
-/* Days that are not on a grid of weekdays, as they are written. */
-typedef struct Extras
+/* A column before it is written. */
+typedef struct DayNumbers
 {
-	int			count;
-	uint64		before[CODEC_BLOCK_POINTS];
-	uint64		distance[CODEC_BLOCK_POINTS];
-} Extras;
-
-/* One way to write the column. */
-typedef struct DayPlan
-{
-	size_t		bytes;			/* behind the stride */
-	uint8		flags;
-	uint32		stride;
-	ListPlan	left_out;
-	ListPlan	zeros;
-	ListPlan	before;
-	ListPlan	distance;
-} DayPlan;
+	int			kind;			/* of grid */
+	int			phase;
+	uint64		stride;
+	int			on_grid;
+	uint64		left_out[CODEC_BLOCK_POINTS];	/* before each day on the grid */
+	int			extras;
+	uint64		before[CODEC_BLOCK_POINTS]; /* days on the grid before each extra */
+	uint64		distance[CODEC_BLOCK_POINTS];	/* in weekends */
+} DayNumbers;
 
 /* A day counted from one that no block can hold and that begins a grid of weekdays of this phase. */
 static inline uint64
 day_since(int32 day, int phase)
 {
-	return (uint64) ((int64) day - INT32_MIN) + 7 - phase;
+	return (uint64) ((int64) day - INT32_MIN + 7 - phase);
 }
 
-/* The least gap of which all gaps are multiples. */
-static uint32
+/* The greatest number of which all gaps are multiples. */
+static uint64
 common_stride(const uint64 *gaps, int count)
 {
 	uint64		stride = gaps[0];
@@ -88,120 +81,61 @@ common_stride(const uint64 *gaps, int count)
 			a = rest;
 		}
 	}
-	return (uint32) stride;
+	return stride;
 }
 
-/* The shorter form of the places left out; returns the bytes with those of the header. */
+/* Turns distances of places, of which the first means nothing, into how many are left out. */
 static void
-plan_left_out(const uint64 *left_out, int count, DayPlan *plan)
+leave_out(DayNumbers *numbers)
 {
-	SparseNumbers sparse;
-	ListPlan	dense;
-	size_t		bytes;
-
-	find_sparse(left_out, count, &sparse);
-	plan_list(sparse.zeros, sparse.count, &plan->zeros);
-	plan_list(sparse.less_one, sparse.count, &plan->left_out);
-	bytes = varint_bytes(sparse.count) + plan->zeros.bytes + plan->left_out.bytes;
-	plan->flags |= FLAG_SPARSE;
-	if (sparse.count > count / 3)
+	numbers->stride = 1;
+	if (numbers->on_grid > 1)
+		numbers->stride = common_stride(numbers->left_out + 1, numbers->on_grid - 1);
+	if (numbers->stride == 1)
 	{
-		plan_list(left_out, count, &dense);
-		if (dense.bytes < bytes)
-		{
-			plan->left_out = dense;
-			plan->flags &= ~FLAG_SPARSE;
-			bytes = dense.bytes;
-		}
-	}
-	plan->bytes += 1 + bytes;
-	if (plan->stride != 1)
-	{
-		plan->flags |= FLAG_STRIDE;
-		plan->bytes += varint_bytes(plan->stride);
-	}
-}
-
-/* Turns the distances of places into how many are left out between. */
-static void
-gaps_to_left_out(uint64 *gaps, int count, DayPlan *plan)
-{
-	plan->stride = count > 1 ? common_stride(gaps + 1, count - 1) : 1;
-	if (plan->stride == 1)
-	{
-		for (int i = 1; i < count; i++)
-			gaps[i]--;
+		for (int i = 1; i < numbers->on_grid; i++)
+			numbers->left_out[i]--;
 	}
 	else
 	{
-		for (int i = 1; i < count; i++)
-			gaps[i] = gaps[i] / plan->stride - 1;
+		for (int i = 1; i < numbers->on_grid; i++)
+			numbers->left_out[i] = numbers->left_out[i] / numbers->stride - 1;
 	}
-	gaps[0] = 0;
+	numbers->left_out[0] = 0;
 }
 
-/* The phase of a grid of weekdays that leaves the fewest days beside it. */
 static int
-best_phase(const int32 *days, int count, int *beside)
+not_zero(const uint64 *numbers, int count)
 {
-	int			found[7] = {0};
-	int			best = 0;
+	int			found = 0;
 
 	for (int i = 0; i < count; i++)
-		found[day_since(days[i], 0) % 7]++;
-	*beside = count + 1;
-	for (int phase = 0; phase < 7; phase++)
-	{
-		int			extras = found[(phase + 5) % 7] + found[(phase + 6) % 7];
-
-		if (extras < *beside)
-		{
-			*beside = extras;
-			best = phase;
-		}
-	}
-	return best;
+		found += numbers[i] != 0;
+	return found;
 }
 
-/* Splits days into places left out and extras; returns the number of days that are no extras. */
-static int
-split_weekdays(const int32 *days, int count, int phase, uint64 *left_out, Extras *extras)
+static void
+number_days(const int32 *days, int count, DayNumbers *numbers)
 {
-	int			on_grid = 0;
-	int			since_extra = 0;
-	uint64		before_week = day_since(days[0], phase) / 7;
-	uint64		next = before_week * 5 + Min(day_since(days[0], phase) % 7, 5);
-
-	extras->count = 0;
-	for (int i = 0; i < count; i++)
-	{
-		uint64		since = day_since(days[i], phase);
-		uint64		week = since / 7;
-		uint64		day = since % 7;
-
-		if (day < 5)
-		{
-			left_out[on_grid++] = week * 5 + day - next;
-			next = week * 5 + day + 1;
-			since_extra++;
-		}
-		else
-		{
-			extras->before[extras->count] = since_extra;
-			extras->distance[extras->count++] = 2 * (week - before_week) + day - 5;
-			since_extra = 0;
-		}
-		before_week = week;
-	}
-	return on_grid;
+	numbers->kind = GRID_DAYS;
+	numbers->phase = 0;
+	numbers->extras = 0;
+	numbers->on_grid = count;
+	for (int i = 1; i < count; i++)
+		numbers->left_out[i] = (uint32) days[i] - (uint32) days[i - 1];
+	leave_out(numbers);
 }
 
-/* The places of the grid of months, as gaps; false where a day is on none. */
+/* false where a day is on no place of the grid of months of this phase */
 static bool
-month_gaps(const int32 *days, int count, int phase, uint64 *gaps)
+number_months(const int32 *days, int count, int phase, DayNumbers *numbers)
 {
 	int32		before = 0;
 
+	numbers->kind = GRID_MONTHS;
+	numbers->phase = phase;
+	numbers->extras = 0;
+	numbers->on_grid = count;
 	for (int i = 0; i < count; i++)
 	{
 		int32		month;
@@ -211,92 +145,151 @@ month_gaps(const int32 *days, int count, int phase, uint64 *gaps)
 		month = period_number(PERIOD_MONTH, days[i] + phase);
 		if (period_shift(PERIOD_MONTH, 0, month) != days[i] + phase)
 			return false;
-		gaps[i] = month - before;
+		numbers->left_out[i] = month - before;
 		before = month;
 	}
+	leave_out(numbers);
 	return true;
+}
+
+/* The phase of the grid of weekdays whose weeks begin on Monday, as 2000-01-03 (day 2) was one. */
+#define MONDAY_PHASE ((int) ((INT64CONST(2) - INT32_MIN) % 7))
+
+/* The phase of a grid of weekdays that leaves the fewest days beside it. */
+static int
+best_phase(const int32 *days, int count)
+{
+	int			found[7] = {0};
+	int			fewest = count + 1;
+	int			best = 0;
+
+	for (int i = 0; i < count; i++)
+		found[day_since(days[i], 0) % 7]++;
+	for (int phase = 0; phase < 7; phase++)
+	{
+		int			extras = found[(phase + 5) % 7] + found[(phase + 6) % 7];
+
+		if (extras < fewest)
+		{
+			fewest = extras;
+			best = phase;
+		}
+	}
+	return best;
+}
+
+static void
+number_weekdays(const int32 *days, int count, int phase, DayNumbers *numbers)
+{
+	int			on_grid = 0;
+	int			extras = 0;
+	int			before = 0;
+	uint64		origin = day_since(days[0], phase) / 7 * 7;
+	uint64		week_before = 0;
+	uint64		next = Min(day_since(days[0], phase) - origin, 5);
+
+	for (int i = 0; i < count; i++)
+	{
+		uint64		since = day_since(days[i], phase) - origin;
+		uint64		week = since / 7;
+		uint64		day = since - week * 7;
+
+		if (day < 5)
+		{
+			uint64		place = since - week * 2;
+
+			numbers->left_out[on_grid++] = place - next;
+			next = place + 1;
+			before++;
+		}
+		else
+		{
+			numbers->before[extras] = before;
+			numbers->distance[extras++] = 2 * (week - week_before) + day - 5;
+			before = 0;
+		}
+		week_before = week;
+	}
+	numbers->kind = GRID_WEEKDAYS;
+	numbers->phase = phase;
+	numbers->stride = 1;
+	numbers->on_grid = on_grid;
+	numbers->extras = extras;
+}
+
+static uint8 *
+write_narrow(const uint64 *numbers, int count, uint8 *out)
+{
+	ListPlan	plan;
+
+	plan_list(numbers, count, &plan);
+	return write_list(&plan, numbers, count, out);
+}
+
+static uint8 *
+write_numbers(const DayNumbers *numbers, uint8 *out)
+{
+	uint8	   *flags = out++;
+	SparseNumbers sparse;
+	ListPlan	zeros;
+	ListPlan	less_one;
+	ListPlan	dense;
+
+	*flags = numbers->kind | numbers->phase << PHASE_SHIFT;
+	if (numbers->stride != 1)
+	{
+		*flags |= FLAG_STRIDE;
+		out = write_varint(out, numbers->stride);
+	}
+	if (numbers->extras > 0)
+	{
+		*flags |= FLAG_EXTRAS;
+		out = write_varint(out, numbers->extras);
+		out = write_narrow(numbers->before, numbers->extras, out);
+		out = write_narrow(numbers->distance, numbers->extras, out);
+	}
+	find_sparse(numbers->left_out, numbers->on_grid, &sparse);
+	plan_list(sparse.zeros, sparse.count, &zeros);
+	plan_list(sparse.less_one, sparse.count, &less_one);
+	if (sparse.count > numbers->on_grid / 4)
+	{
+		plan_list(numbers->left_out, numbers->on_grid, &dense);
+		if (dense.bytes < varint_bytes(sparse.count) + zeros.bytes + less_one.bytes)
+			return write_list(&dense, numbers->left_out, numbers->on_grid, out);
+	}
+	*flags |= FLAG_SPARSE;
+	out = write_varint(out, sparse.count);
+	out = write_list(&zeros, sparse.zeros, sparse.count, out);
+	return write_list(&less_one, sparse.less_one, sparse.count, out);
 }
 
 size_t
 days_encode(const int32 *days, int count, uint8 *out)
 {
-	const uint8 *begin = out;
-	uint64		left_out[3][CODEC_BLOCK_POINTS];
-	int			on_grid[3] = {count, 0, count};
-	Extras		extras;
-	DayPlan		best;
-	DayPlan		plan;
-	int			grid;
+	DayNumbers	every;
+	DayNumbers	other;
+	int			irregular;
 
-	memset(&best, 0, sizeof(best));
-	for (int i = 1; i < count; i++)
-		left_out[GRID_DAYS][i] = (uint64) ((int64) days[i] - days[i - 1]);
-	gaps_to_left_out(left_out[GRID_DAYS], count, &best);
-	plan_left_out(left_out[GRID_DAYS], count, &best);
-
-	/* Four bytes say that all gaps are equal, or nearly that; there is less to gain by the others. */
-	if (best.bytes > 4 && best.stride < 7)
+	number_days(days, count, &every);
+	irregular = not_zero(every.left_out, count);
+	if (irregular > 0)
 	{
-		int			beside;
-		int			phase = best_phase(days, count, &beside);
-
-		if (beside <= count / 8)
+		if (every.stride == 1 && irregular < count / 2)
 		{
-			memset(&plan, 0, sizeof(plan));
-			plan.stride = 1;
-			plan.flags = GRID_WEEKDAYS | phase << PHASE_SHIFT;
-			on_grid[GRID_WEEKDAYS] = split_weekdays(days, count, phase, left_out[GRID_WEEKDAYS],
-													&extras);
-			plan_left_out(left_out[GRID_WEEKDAYS], on_grid[GRID_WEEKDAYS], &plan);
-			if (extras.count > 0)
-			{
-				plan.flags |= FLAG_EXTRAS;
-				plan_list(extras.before, extras.count, &plan.before);
-				plan_list(extras.distance, extras.count, &plan.distance);
-				plan.bytes += varint_bytes(extras.count) + plan.before.bytes + plan.distance.bytes;
-			}
-			if (plan.bytes < best.bytes)
-				best = plan;
+			number_weekdays(days, count, MONDAY_PHASE, &other);
+			if (other.extras > count / 8)
+				number_weekdays(days, count, best_phase(days, count), &other);
+			if (not_zero(other.left_out, other.on_grid) + 3 * other.extras < irregular)
+				return write_numbers(&other, out) - out;
+		}
+		if (days[1] - (int64) days[0] >= 28 &&
+			(number_months(days, count, 0, &other) || number_months(days, count, 1, &other)))
+		{
+			if (not_zero(other.left_out, count) < irregular)
+				return write_numbers(&other, out) - out;
 		}
 	}
-	if (best.bytes > 3 && count > 1 && days[1] - (int64) days[0] >= 28)
-	{
-		for (int phase = 0; phase < 2; phase++)
-		{
-			if (!month_gaps(days, count, phase, left_out[GRID_MONTHS]))
-				continue;
-			memset(&plan, 0, sizeof(plan));
-			plan.flags = GRID_MONTHS | phase << PHASE_SHIFT;
-			gaps_to_left_out(left_out[GRID_MONTHS], count, &plan);
-			plan_left_out(left_out[GRID_MONTHS], count, &plan);
-			if (plan.bytes < best.bytes)
-				best = plan;
-			break;
-		}
-	}
-
-	grid = best.flags & GRID_MASK;
-	*out++ = best.flags;
-	if (best.flags & FLAG_STRIDE)
-		out = write_varint(out, best.stride);
-	if (best.flags & FLAG_EXTRAS)
-	{
-		out = write_varint(out, extras.count);
-		out = write_list(&best.before, extras.before, extras.count, out);
-		out = write_list(&best.distance, extras.distance, extras.count, out);
-	}
-	if (best.flags & FLAG_SPARSE)
-	{
-		SparseNumbers sparse;
-
-		find_sparse(left_out[grid], on_grid[grid], &sparse);
-		out = write_varint(out, sparse.count);
-		out = write_list(&best.zeros, sparse.zeros, sparse.count, out);
-		out = write_list(&best.left_out, sparse.less_one, sparse.count, out);
-	}
-	else
-		out = write_list(&best.left_out, left_out[grid], on_grid[grid], out);
-	return out - begin;
+	return write_numbers(&every, out) - out;
 }
 
 /* What the decoder knows of the grid: its place 0 is where the first day stands or would stand. */

@@ -168,30 +168,56 @@ make_numbers(int kind, const uint64 *restrict step, int count, uint64 middle,
 	return step[0];
 }
 
-/* About the bits that the numbers take, and how many are zero. */
-static int
-estimate(const uint64 *numbers, int count, int *zeros)
+/* What the encoder knows of a kind of step before it makes all the numbers. */
+typedef struct Estimate
 {
-	int			bits = 0;
-	int			not_zero = 0;
+	int			bits;			/* about the bits that the numbers looked at take */
+	int			zeros;			/* how many of them are zero */
+} Estimate;
 
-	for (int i = 0; i < count; i++)
+static inline void
+add_to_estimate(Estimate *estimate, uint64 number)
+{
+	bool		is_zero = number == 0;
+
+	estimate->bits += 64 - __builtin_clzll(number | 1) - is_zero;
+	estimate->zeros += is_zero;
+}
+
+/* Looks at a short column whole, at four stretches of a long one; returns the numbers looked at. */
+static int
+estimate_kinds(const uint64 *step, int count, uint64 middle, Estimate *estimate)
+{
+	int			stretch = count <= GROUP_VALUES ? count : GROUP_VALUES / 4;
+	int			stretches = count <= GROUP_VALUES ? 1 : 4;
+	int			looked_at = 0;
+
+	memset(estimate, 0, STEP_KINDS * sizeof(Estimate));
+	for (int k = 0; k < stretches; k++)
 	{
-		bits += 63 - __builtin_clzll(numbers[i] | 1);
-		not_zero += numbers[i] != 0;
+		int			from = count * k / stretches;
+
+		for (int i = Max(from, 2); i < from + stretch; i++)
+		{
+			uint64		delta = step[i] - step[i - 1];
+
+			add_to_estimate(&estimate[STEP_MINIMUM], step[i]);
+			add_to_estimate(&estimate[STEP_MIDDLE], zigzag(step[i] - middle));
+			add_to_estimate(&estimate[STEP_DELTA], zigzag(delta));
+			add_to_estimate(&estimate[STEP_DELTA2],
+							zigzag(delta - (step[i - 1] - step[i - 2])));
+			looked_at++;
+		}
 	}
-	*zeros = count - not_zero;
-	return bits + not_zero;
+	return looked_at;
 }
 
 /* Takes the plan where it is shorter than the best one. */
-static bool
+static void
 keep_shorter(ColumnPlan *best, const ColumnPlan *plan)
 {
-	if (best->bytes <= plan->bytes)
-		return false;
-	*best = *plan;
-	return true;
+	if (plan->bytes < best->bytes)
+		*best = *plan;
 }
 
 /* A column in one piece; tells about how many bits a value takes. */
@@ -199,16 +225,18 @@ static size_t
 encode_plain(const int64 *values, int count, uint8 *out, int *bits_per_value)
 {
 	uint64		step[CODEC_BLOCK_POINTS];
-	uint64		numbers[STEP_KINDS][CODEC_BLOCK_POINTS];
-	int			bits[STEP_KINDS];
-	int			zeros[STEP_KINDS];
-	uint64		base[STEP_KINDS];
+	uint64		numbers[CODEC_BLOCK_POINTS];
+	Estimate	estimate[STEP_KINDS];
 	SparseNumbers sparse;
 	ColumnPlan	best;
 	int64		minimum = values[0];
+	uint64		base = 0;
 	uint64		divisor;
 	uint64		middle;
 	int			least = INT32_MAX;
+	int			looked_at;
+	int			made = -1;		/* the kind in numbers */
+	int			split = -1;		/* the kind in sparse */
 	int			kind;
 	const uint8 *begin = out;
 
@@ -218,34 +246,34 @@ encode_plain(const int64 *values, int count, uint8 *out, int *bits_per_value)
 		step[i] = (uint64) values[i] - (uint64) minimum;
 	divisor = divide_by_common(step, count);
 	middle = middle_of(step, count);
-
+	looked_at = estimate_kinds(step, count, middle, estimate);
 	for (kind = 0; kind < STEP_KINDS; kind++)
-	{
-		base[kind] = make_numbers(kind, step, count, middle, numbers[kind]);
-		bits[kind] = estimate(numbers[kind], count, &zeros[kind]);
-		least = Min(least, bits[kind]);
-	}
-	*bits_per_value = least / count;
+		least = Min(least, estimate[kind].bits);
+	*bits_per_value = looked_at == 0 ? 0 : least / looked_at;
 
-	/* What an estimate puts half a bit a value behind is not looked at. */
+	/* A kind that an estimate puts a quarter of a bit a value behind the best is not tried. */
 	best.bytes = SIZE_MAX;
-	for (kind = 0; kind < STEP_KINDS; kind++)
+	for (kind = 0; kind < STEP_KINDS && best.bytes > 1; kind++)
 	{
 		ColumnPlan	plan;
+		int			zeros = estimate[kind].zeros;
 
-		if (bits[kind] > least + count / 2)
+		if (estimate[kind].bits > least + looked_at / 4)
 			continue;
-		if (zeros[kind] < count)
+		base = make_numbers(kind, step, count, middle, numbers);
+		made = kind;
+		if (zeros <= looked_at * 3 / 4)
 		{
 			plan.flags = kind;
-			plan_list(numbers[kind], count, &plan.numbers);
+			plan_list(numbers, count, &plan.numbers);
 			plan.bytes = plan.numbers.bytes;
 			keep_shorter(&best, &plan);
 		}
-		if (zeros[kind] >= count / 2)
+		if (zeros >= looked_at / 2)
 		{
-			find_sparse(numbers[kind], count, &sparse);
 			plan.flags = kind | FLAG_SPARSE;
+			find_sparse(numbers, count, &sparse);
+			split = kind;
 			plan_list(sparse.zeros, sparse.count, &plan.zeros);
 			plan_list(sparse.less_one, sparse.count, &plan.numbers);
 			plan.bytes = varint_bytes(sparse.count) + plan.zeros.bytes + plan.numbers.bytes;
@@ -254,19 +282,22 @@ encode_plain(const int64 *values, int count, uint8 *out, int *bits_per_value)
 	}
 
 	kind = best.flags & STEP_MASK;
+	if (made != kind)
+		base = make_numbers(kind, step, count, middle, numbers);
 	*out++ = best.flags | (best.numbers.wide ? FLAG_WIDE : 0) | (divisor != 1 ? FLAG_DIVISOR : 0);
-	out = write_varint(out, zigzag((uint64) minimum + divisor * base[kind]));
+	out = write_varint(out, zigzag((uint64) minimum + divisor * base));
 	if (divisor != 1)
 		out = write_varint(out, divisor);
 	if (best.flags & FLAG_SPARSE)
 	{
-		find_sparse(numbers[kind], count, &sparse);
+		if (split != kind)
+			find_sparse(numbers, count, &sparse);
 		out = write_varint(out, sparse.count);
 		out = write_list(&best.zeros, sparse.zeros, sparse.count, out);
 		out = write_list(&best.numbers, sparse.less_one, sparse.count, out);
 	}
 	else
-		out = write_list(&best.numbers, numbers[kind], count, out);
+		out = write_list(&best.numbers, numbers, count, out);
 	return out - begin;
 }
 
@@ -288,6 +319,8 @@ split_exponent(const int *zeros, int count)
 	for (int exponent = 1; exponent <= SPLIT_EXPONENT_MAX; exponent++)
 	{
 		multiples -= zeros[exponent - 1];
+		if (multiples < count / 2)
+			break;
 		if (multiples * exponent > gain)
 		{
 			gain = multiples * exponent;

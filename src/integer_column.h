@@ -12,8 +12,9 @@
 extern const int64 powers_of_ten[SPLIT_EXPONENT_MAX + 1];
 
 /*
- * The exponent by which splitting takes the most digits away, 0 where none does; zeros[e] tells how
- * many of the values end in e decimal zeros (the last: or more).
+ * The exponent by which splitting takes the most digits away, of those that at least half of the
+ * values are multiples of; 0 where there is none.  zeros[e] tells how many of the values end in e
+ * decimal zeros (the last: or more).
  */
 extern int	split_exponent(const int *zeros, int count);
 

@@ -31,132 +31,154 @@ low_bytes(int size, int width)
 	return packed_bytes(size, width);
 }
 
-static uint64
-sum_shifted(const uint64 *numbers, int size, int width)
+/*
+ * The numbers of one group while its width is sought.  Those of a narrow list are looked at as 32 bits
+ * each, with zeros behind the last, so that every loop over them is the same and is vectorised.
+ */
+typedef struct GroupNumbers
+{
+	const uint64 *numbers;
+	uint32		narrow[GROUP_VALUES];
+	int			size;
+	bool		wide;
+	uint64		any;			/* all bits that occur */
+} GroupNumbers;
+
+static inline uint64
+sum_shifted(const GroupNumbers *group, int width)
 {
 	uint64		sum = 0;
+	uint32		narrow_sum = 0;
 
-	if (size == GROUP_VALUES)
+	if (group->wide)
 	{
-		for (int i = 0; i < GROUP_VALUES; i++)
-			sum += numbers[i] >> width;
+		for (int i = 0; i < group->size; i++)
+			sum += group->numbers[i] >> width;
+		return sum;
 	}
-	else
-	{
-		for (int i = 0; i < size; i++)
-			sum += numbers[i] >> width;
-	}
-	return sum;
+	for (int i = 0; i < GROUP_VALUES; i++)
+		narrow_sum += group->narrow[i] >> width;
+	return narrow_sum;
 }
 
-/* Bits of one group coded Rice at this width, escapes at escape_bytes each. */
+/* The bits of a group as Rice codes of this width, were all its escapes as long as its longest. */
 static uint64
-rice_bits(const uint64 *numbers, int size, int width, uint64 largest)
+rice_bits(const GroupNumbers *group, int width)
 {
-	uint64		bits = (uint64) size * (width + 1);
+	uint64		bits = (uint64) group->size * (width + 1);
+	int			escape;
 
-	if (largest >> width < UNARY_MAX)
-		return bits + sum_shifted(numbers, size, width);
+	if (group->any >> width < UNARY_MAX)
+		return bits + sum_shifted(group, width);
 
-	for (int i = 0; i < size; i++)
+	escape = UNARY_MAX + 8 * byte_length((group->any >> width) - UNARY_MAX);
+	for (int i = 0; i < group->size; i++)
 	{
-		uint64		quotient = numbers[i] >> width;
+		uint64		quotient = group->numbers[i] >> width;
 
-		if (quotient < UNARY_MAX)
-			bits += quotient;
-		else
-			bits += UNARY_MAX + 8 * byte_length((largest >> width) - UNARY_MAX);
+		bits += quotient < UNARY_MAX ? (int) quotient : escape;
 	}
 	return bits;
+}
+
+/*
+ * The width with the fewest bits.  It is near the logarithm of the mean, or below it where a few large
+ * numbers have raised that; going away from the best, the length only rises.
+ */
+static int
+best_rice_width(const GroupNumbers *group, uint64 *bits)
+{
+	int			widest = bit_length(group->any);
+	int			most = RICE_WIDTH_MAX(group->wide);
+	int			shift = Max(widest - (group->wide ? 57 : 25), 0);	/* so that no sum overflows */
+	int			width = shift + bit_length(sum_shifted(group, shift) / group->size) - 1;
+	bool		down = false;
+
+	width = Min(Max(width, 0), most);
+	*bits = rice_bits(group, width);
+	for (; width > 0; width--)
+	{
+		uint64		less = rice_bits(group, width - 1);
+
+		if (less > *bits)
+			break;
+		*bits = less;
+		down = true;
+	}
+	if (!down && width < most)
+	{
+		uint64		more = rice_bits(group, width + 1);
+
+		if (more < *bits)
+		{
+			*bits = more;
+			width++;
+		}
+	}
+	return width;
 }
 
 void
 plan_list(const uint64 *numbers, int count, ListPlan *plan)
 {
 	int			groups = list_groups(count);
-	uint64		any[LIST_GROUPS];
+	GroupNumbers group;
+	uint8		widest[LIST_GROUPS];
 	uint64		all = 0;
-	uint64		low = 0;
 	uint64		unary = 0;
+	size_t		low = 0;
 	size_t		plain_low = 0;
 	int			escapes = 0;
 
-	for (int group = 0; group < groups; group++)
-	{
-		const uint64 *number = numbers + group * GROUP_VALUES;
-		int			size = group_size(count, group);
-
-		any[group] = 0;
-		for (int i = 0; i < size; i++)
-			any[group] |= number[i];
-		all |= any[group];
-	}
+	for (int i = 0; i < count; i++)
+		all |= numbers[i];
 	plan->wide = all > UINT32_MAX;
 	plan->escape_bytes = 0;
+	group.wide = plan->wide;
 
-	for (int group = 0; group < groups; group++)
+	for (int g = 0; g < groups; g++)
 	{
-		const uint64 *number = numbers + group * GROUP_VALUES;
-		int			size = group_size(count, group);
-		int			widest = bit_length(any[group]);
-		uint64		plain = (uint64) size * widest;
-		int			width;
 		uint64		bits;
+		int			width;
 
-		/*
-		 * The best width is near the logarithm of the mean, or below it where a few large numbers
-		 * have raised that; going away from the best, the length only rises.
-		 */
-		width = widest > 57 ? 7 : 0;
-		width += bit_length(sum_shifted(number, size, width) / size);
-		width = Min(Max(width - 1, 0), RICE_WIDTH_MAX(plan->wide));
-		bits = rice_bits(number, size, width, any[group]);
-		for (bool down = false; width > 0; down = true)
+		group.numbers = numbers + g * GROUP_VALUES;
+		group.size = group_size(count, g);
+		group.any = 0;
+		for (int i = 0; i < group.size; i++)
+			group.any |= group.numbers[i];
+		if (!group.wide)
 		{
-			uint64		less = rice_bits(number, size, width - 1, any[group]);
-
-			if (less > bits)
-			{
-				if (down || width == RICE_WIDTH_MAX(plan->wide))
-					break;
-				less = rice_bits(number, size, width + 1, any[group]);
-				if (less < bits)
-				{
-					width++;
-					bits = less;
-				}
-				break;
-			}
-			width--;
-			bits = less;
+			for (int i = 0; i < group.size; i++)
+				group.narrow[i] = (uint32) group.numbers[i];
+			memset(group.narrow + group.size, 0, (GROUP_VALUES - group.size) * sizeof(uint32));
 		}
+		widest[g] = bit_length(group.any);
+		width = best_rice_width(&group, &bits);
 
-		/* Plain groups are read faster; an eighth of a byte a hundred numbers is nothing. */
-		plan->rice[group] = bits + size / 64 < plain;
-		plan->width[group] = plan->rice[group] ? width : widest;
-		low += low_bytes(size, plan->width[group]);
-		plain_low += low_bytes(size, widest);
+		/* Plain groups are read faster, and two bits in a group are nothing. */
+		plan->rice[g] = bits + 2 < (uint64) group.size * widest[g];
+		plan->width[g] = plan->rice[g] ? width : widest[g];
+		low += low_bytes(group.size, plan->width[g]);
+		plain_low += low_bytes(group.size, widest[g]);
+		if (!plan->rice[g])
+			continue;
 
-		if (plan->rice[group])
+		if (group.any >> width < UNARY_MAX)
 		{
-			unary += size;
-			if (any[group] >> width < UNARY_MAX)
-				unary += sum_shifted(number, size, width);
-			else
+			unary += bits - (uint64) group.size * width;
+			continue;
+		}
+		for (int i = 0; i < group.size; i++)
+		{
+			uint64		quotient = group.numbers[i] >> width;
+
+			unary += Min(quotient, UNARY_MAX) + 1;
+			if (quotient >= UNARY_MAX)
 			{
-				for (int i = 0; i < size; i++)
-				{
-					uint64		quotient = number[i] >> width;
+				int			bytes = byte_length(quotient - UNARY_MAX);
 
-					unary += Min(quotient, UNARY_MAX);
-					if (quotient >= UNARY_MAX)
-					{
-						int			bytes = byte_length(quotient - UNARY_MAX);
-
-						escapes++;
-						plan->escape_bytes = Max(plan->escape_bytes, Max(bytes, 1));
-					}
-				}
+				escapes++;
+				plan->escape_bytes = Max(plan->escape_bytes, Max(bytes, 1));
 			}
 		}
 	}
@@ -169,10 +191,10 @@ plan_list(const uint64 *numbers, int count, ListPlan *plan)
 	{
 		plan->bytes = groups + plain_low;
 		plan->escape_bytes = 0;
-		for (int group = 0; group < groups; group++)
+		for (int g = 0; g < groups; g++)
 		{
-			plan->rice[group] = false;
-			plan->width[group] = bit_length(any[group]);
+			plan->rice[g] = false;
+			plan->width[g] = widest[g];
 		}
 	}
 }

@@ -99,19 +99,17 @@ unpack(bool days_too, bool values_too, size_t day_bytes, size_t value_bytes, Ser
 	}
 }
 
-/* Nanoseconds a point, the best of several runs. */
+/* Nanoseconds a point, the best of many short runs: other work on the machine then matters little. */
 #define TIME(result, statement) \
 	do { \
 		result = 1e9; \
-		for (int run = 0; run < 15; run++) \
+		for (int run = 0; run < 300; run++) \
 		{ \
-			int			times = 1 + 200000 / series.count; \
 			double		start = seconds(); \
 			double		taken; \
 			\
-			for (int k = 0; k < times; k++) \
-				statement; \
-			taken = (seconds() - start) * 1e9 / times / series.count; \
+			statement; \
+			taken = (seconds() - start) * 1e9 / series.count; \
 			result = Min(result, taken); \
 		} \
 	} while (0)
