@@ -152,42 +152,76 @@ pack_values(const uint64 *values, int count, int width, uint8 *out)
 	return out;
 }
 
+/*
+ * How many values can be unpacked by reading that many bytes at once from where each begins, without
+ * reading beyond the last byte.
+ */
+static inline int
+readable_at_once(int count, int width, int bytes)
+{
+	size_t		length = packed_bytes(count, width);
+
+	if (length < (size_t) bytes)
+		return 0;
+	return (int) Min((size_t) count, ((length - bytes) * 8 + 7) / width + 1);
+}
+
+/* One of the last values, bit by bit. */
+static uint64
+unpack_slowly(const uint8 *in, size_t bit, int width)
+{
+	uint64		value = 0;
+
+	for (int k = 0; k < width; k++, bit++)
+		value |= (uint64) (in[bit / 8] >> (bit % 8) & 1) << k;
+	return value;
+}
+
 void
 unpack_values(const uint8 *in, int count, int width, uint64 *values)
 {
-	size_t		length = packed_bytes(count, width);
-	uint64		mask = width == 0 ? 0 : UINT64_MAX >> (64 - width);
+	uint64		mask;
 	size_t		bit = 0;
+	int			at_once;
 	int			i = 0;
 
-	/* while nine bytes can be read */
-	if (length >= 9)
+	if (width == 0)
 	{
-		for (; i < count && bit / 8 <= length - 9; i++, bit += width)
-		{
-			const uint8 *from = in + bit / 8;
-			int			shift = bit % 8;
-			uint64		value = load_uint64(from) >> shift;
+		memset(values, 0, count * sizeof(uint64));
+		return;
+	}
+	mask = UINT64_MAX >> (64 - width);
+	at_once = readable_at_once(count, width, 9);
+	for (; i < at_once; i++, bit += width)
+	{
+		const uint8 *from = in + bit / 8;
+		int			shift = bit % 8;
 
-			if (width > 56)
-				value |= (uint64) from[8] << 1 << (63 - shift);
-			values[i] = value & mask;
-		}
+		values[i] = (load_uint64(from) >> shift | (uint64) from[8] << 1 << (63 - shift)) & mask;
 	}
 	for (; i < count; i++, bit += width)
+		values[i] = unpack_slowly(in, bit, width);
+}
+
+void
+unpack_narrow_values(const uint8 *in, int count, int width, uint32 *values)
+{
+	uint32		mask;
+	size_t		bit = 0;
+	int			at_once;
+	int			i = 0;
+
+	if (width == 0)
 	{
-		size_t		at = bit / 8;
-		int			shift = bit % 8;
-		uint64		value = 0;
-
-		for (int k = 0; k < 9 && at + k < length; k++)
-		{
-			int			position = 8 * k - shift;
-
-			value |= position < 0 ? (uint64) in[at + k] >> shift : (uint64) in[at + k] << position;
-		}
-		values[i] = value & mask;
+		memset(values, 0, count * sizeof(uint32));
+		return;
 	}
+	mask = UINT32_MAX >> (32 - width);
+	at_once = readable_at_once(count, width, 8);
+	for (; i < at_once; i++, bit += width)
+		values[i] = (uint32) (load_uint64(in + bit / 8) >> (bit % 8)) & mask;
+	for (; i < count; i++, bit += width)
+		values[i] = (uint32) unpack_slowly(in, bit, width);
 }
 
 uint8 *

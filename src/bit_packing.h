@@ -111,8 +111,9 @@ packed_bytes(int count, int width)
 
 extern uint8 *pack_values(const uint64 *values, int count, int width, uint8 *out);
 
-/* in has packed_bytes(count, width) bytes. */
+/* in has packed_bytes(count, width) bytes; narrow values have at most 32 bits. */
 extern void unpack_values(const uint8 *in, int count, int width, uint64 *values);
+extern void unpack_narrow_values(const uint8 *in, int count, int width, uint32 *values);
 
 /*
  * Unary codes: a quotient is that many zero bits and a one, the lowest bit of a byte first, padded

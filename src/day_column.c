@@ -51,7 +51,8 @@ typedef struct DayNumbers
 	uint64		left_out[CODEC_BLOCK_POINTS];	/* before each day on the grid */
 	int			extras;
 	uint64		before[CODEC_BLOCK_POINTS]; /* days on the grid before each extra */
-	uint64		distance[CODEC_BLOCK_POINTS];	/* in weekends */
+	uint64		distance[CODEC_BLOCK_POINTS];
+	int			irregular;		/* how many are not zero, an extra counting for three */
 } DayNumbers;
 
 /* A day counted from one that no block can hold and that begins a grid of weekdays of this phase. */
@@ -88,30 +89,25 @@ common_stride(const uint64 *gaps, int count)
 static void
 leave_out(DayNumbers *numbers)
 {
-	numbers->stride = 1;
+	uint64	   *left_out = numbers->left_out;
+	uint64		stride = 1;
+	int			regular = 1;
+
 	if (numbers->on_grid > 1)
-		numbers->stride = common_stride(numbers->left_out + 1, numbers->on_grid - 1);
-	if (numbers->stride == 1)
+		stride = common_stride(left_out + 1, numbers->on_grid - 1);
+	for (int i = 1; i < numbers->on_grid; i++)
+	{
+		regular += left_out[i] == stride;
+		left_out[i] -= stride;
+	}
+	if (stride > 1 && regular < numbers->on_grid)
 	{
 		for (int i = 1; i < numbers->on_grid; i++)
-			numbers->left_out[i]--;
+			left_out[i] /= stride;
 	}
-	else
-	{
-		for (int i = 1; i < numbers->on_grid; i++)
-			numbers->left_out[i] = numbers->left_out[i] / numbers->stride - 1;
-	}
-	numbers->left_out[0] = 0;
-}
-
-static int
-not_zero(const uint64 *numbers, int count)
-{
-	int			found = 0;
-
-	for (int i = 0; i < count; i++)
-		found += numbers[i] != 0;
-	return found;
+	left_out[0] = 0;
+	numbers->stride = stride;
+	numbers->irregular = numbers->on_grid - regular;
 }
 
 static void
@@ -178,26 +174,31 @@ best_phase(const int32 *days, int count)
 	return best;
 }
 
+/* Days are counted in 32 bits here, and in weeks by a product that is exact up to this number. */
+#define WEEKDAYS_SPAN 1000000000
+#define WEEKS(days) ((uint32) ((uint64) (days) * 613566757 >> 32))	/* 2^32 / 7, rounded up */
+
 static void
 number_weekdays(const int32 *days, int count, int phase, DayNumbers *numbers)
 {
 	int			on_grid = 0;
 	int			extras = 0;
+	int			irregular = 0;
 	int			before = 0;
-	uint64		origin = day_since(days[0], phase) / 7 * 7;
-	uint64		week_before = 0;
-	uint64		next = Min(day_since(days[0], phase) - origin, 5);
+	uint32		first_day_of_week = day_since(days[0], phase) % 7;
+	uint32		origin = (uint32) days[0] - first_day_of_week;
+	uint32		week_before = 0;
+	uint32		next = Min(first_day_of_week, 5);
 
 	for (int i = 0; i < count; i++)
 	{
-		uint64		since = day_since(days[i], phase) - origin;
-		uint64		week = since / 7;
-		uint64		day = since - week * 7;
+		uint32		since = (uint32) days[i] - origin;
+		uint32		week = WEEKS(since);
+		uint32		place = since - week * 2;
 
-		if (day < 5)
+		if (likely(since - week * 7 < 5))
 		{
-			uint64		place = since - week * 2;
-
+			irregular += place != next;
 			numbers->left_out[on_grid++] = place - next;
 			next = place + 1;
 			before++;
@@ -205,7 +206,7 @@ number_weekdays(const int32 *days, int count, int phase, DayNumbers *numbers)
 		else
 		{
 			numbers->before[extras] = before;
-			numbers->distance[extras++] = 2 * (week - week_before) + day - 5;
+			numbers->distance[extras++] = 2 * (week - week_before) + since - week * 7 - 5;
 			before = 0;
 		}
 		week_before = week;
@@ -215,6 +216,7 @@ number_weekdays(const int32 *days, int count, int phase, DayNumbers *numbers)
 	numbers->stride = 1;
 	numbers->on_grid = on_grid;
 	numbers->extras = extras;
+	numbers->irregular = irregular + 3 * extras;
 }
 
 static uint8 *
@@ -268,27 +270,21 @@ days_encode(const int32 *days, int count, uint8 *out)
 {
 	DayNumbers	every;
 	DayNumbers	other;
-	int			irregular;
 
 	number_days(days, count, &every);
-	irregular = not_zero(every.left_out, count);
-	if (irregular > 0)
+	if (every.stride == 1 && every.irregular > 0 && every.irregular < count / 2 &&
+		days[count - 1] - (int64) days[0] < WEEKDAYS_SPAN)
 	{
-		if (every.stride == 1 && irregular < count / 2)
-		{
-			number_weekdays(days, count, MONDAY_PHASE, &other);
-			if (other.extras > count / 8)
-				number_weekdays(days, count, best_phase(days, count), &other);
-			if (not_zero(other.left_out, other.on_grid) + 3 * other.extras < irregular)
-				return write_numbers(&other, out) - out;
-		}
-		if (days[1] - (int64) days[0] >= 28 &&
-			(number_months(days, count, 0, &other) || number_months(days, count, 1, &other)))
-		{
-			if (not_zero(other.left_out, count) < irregular)
-				return write_numbers(&other, out) - out;
-		}
+		number_weekdays(days, count, MONDAY_PHASE, &other);
+		if (other.extras > count / 8)
+			number_weekdays(days, count, best_phase(days, count), &other);
+		if (other.irregular < every.irregular)
+			return write_numbers(&other, out) - out;
 	}
+	else if (every.irregular > 0 && days[1] - (int64) days[0] >= 28 &&
+			 (number_months(days, count, 0, &other) || number_months(days, count, 1, &other)) &&
+			 other.irregular < every.irregular)
+		return write_numbers(&other, out) - out;
 	return write_numbers(&every, out) - out;
 }
 
@@ -301,6 +297,17 @@ typedef struct Grid
 	int64		origin;			/* the first day; of the week of the first day; the first month */
 	uint32		day;			/* of the week, of place 0 */
 } Grid;
+
+/* The day of each place of a grid of weekdays, as far as a block reaches. */
+#define WEEK(n) 7 * (n), 7 * (n) + 1, 7 * (n) + 2, 7 * (n) + 3, 7 * (n) + 4
+#define WEEKS4(n) WEEK(n), WEEK(n + 1), WEEK(n + 2), WEEK(n + 3)
+#define WEEKS16(n) WEEKS4(n), WEEKS4(n + 4), WEEKS4(n + 8), WEEKS4(n + 12)
+static const uint16 weekday_of_place[] = {
+	WEEKS16(0), WEEKS16(16), WEEKS16(32), WEEKS16(48), WEEKS16(64), WEEKS16(80), WEEKS4(96),
+	WEEKS4(100)
+};
+
+StaticAssertDecl(lengthof(weekday_of_place) >= CODEC_BLOCK_POINTS + 4, "a block may begin on Friday");
 
 /*
  * The days of some places one behind the other.  false where the last is beyond any day: a place is
@@ -328,14 +335,14 @@ fill_days(const Grid *grid, uint64 place, int count, int32 *days)
 		case GRID_WEEKDAYS:
 			{
 				uint64		from = place + grid->day;
-				uint32		day = (uint32) (grid->origin + from / 5 * 7);
-				uint32		within = from % 5;
+				uint32		week = (uint32) (grid->origin + from / 5 * 7);
+				const uint16 *day = weekday_of_place + from % 5;
 
 				if (grid->origin + (int64) ((last + grid->day) / 5 * 7 + (last + grid->day) % 5) >
 					INT32_MAX)
 					return false;
 				for (int i = 0; i < count; i++)
-					days[i] = (int32) (day + within + i + (within + i) / 5 * 2);
+					days[i] = (int32) (week + day[i]);
 				return true;
 			}
 		default:

@@ -436,6 +436,30 @@ READ_NUMBERS(read_wide_numbers, uint64, read_wide_list)
 					values[i] = (int64) (base + divisor * (uint64) step[i]); \
 				break; \
 			case STEP_DELTA: \
+				if (divisor == 1) \
+				{ \
+					int			i = 0; \
+					\
+					/* four at a time, so that four sums wait for the one before, not each */ \
+					for (; i + 4 <= count; i += 4) \
+					{ \
+						uint64		one = base + (uint64) step[i]; \
+						uint64		two = (uint64) step[i] + (uint64) step[i + 1]; \
+						uint64		last = (uint64) step[i + 2] + (uint64) step[i + 3]; \
+						\
+						values[i] = (int64) one; \
+						values[i + 1] = (int64) (base + two); \
+						values[i + 2] = (int64) (base + two + (uint64) step[i + 2]); \
+						base += two + last; \
+						values[i + 3] = (int64) base; \
+					} \
+					for (; i < count; i++) \
+					{ \
+						base += (uint64) step[i]; \
+						values[i] = (int64) base; \
+					} \
+					break; \
+				} \
 				for (int i = 0; i < count; i++) \
 				{ \
 					base += divisor * (uint64) step[i]; \
@@ -483,6 +507,14 @@ decode_plain(const uint8 *in, size_t length, int count, int64 *values)
 		in = read_varint(in, end, &divisor);
 		if (in == NULL || divisor < 2)
 			return 0;
+	}
+
+	/* No number but zero: a constant, as columns of weights often are. */
+	if (is_sparse && in < end && *in == 0)
+	{
+		for (int i = 0; i < count; i++)
+			values[i] = (int64) base;
+		return in + 1 - begin;
 	}
 
 	if (flags & FLAG_WIDE)

@@ -388,21 +388,22 @@ read_narrow_list(const uint8 *in, const uint8 *end, int count, uint32 *numbers)
 		int			width = head.width[group];
 
 		if (size == GROUP_VALUES)
-		{
 			unpack_group(low, width, number);
-			if (head.rice[group])
+		else
+			unpack_narrow_values(low, size, width, number);
+		if (head.rice[group])
+		{
+			/* two loops, as one of a constant count becomes better code */
+			if (size == GROUP_VALUES)
 			{
 				for (int i = 0; i < GROUP_VALUES; i++)
 					number[i] |= (uint32) code[i] << width;
 			}
-		}
-		else
-		{
-			uint64		wide[GROUP_VALUES];
-
-			unpack_values(low, size, width, wide);
-			for (int i = 0; i < size; i++)
-				number[i] = (uint32) wide[i] | (head.rice[group] ? (uint32) code[i] << width : 0);
+			else
+			{
+				for (int i = 0; i < size; i++)
+					number[i] |= (uint32) code[i] << width;
+			}
 		}
 		low += low_bytes(size, width);
 		if (head.rice[group])
@@ -461,6 +462,12 @@ find_sparse(const uint64 *numbers, int count, SparseNumbers *sparse)
 	/* Each number is written, and kept only if it is not zero: no branch to guess wrong. */
 	for (int i = 0; i < count; i++)
 	{
+		if (i % 4 == 0 && i + 4 <= count &&
+			(numbers[i] | numbers[i + 1] | numbers[i + 2] | numbers[i + 3]) == 0)
+		{
+			i += 3;
+			continue;
+		}
 		sparse->zeros[found] = i - next;
 		sparse->less_one[found] = numbers[i] - 1;
 		found += numbers[i] != 0;
