@@ -123,7 +123,7 @@ static uint64
 middle_of(const uint64 *step, int count)
 {
 	enum {samples = 15};
-	uint64		sorted[samples];
+	uint64		sorted[samples] = {0};
 	int			taken = Min(samples, count);
 
 	for (int i = 0; i < taken; i++)
@@ -212,6 +212,18 @@ estimate_kinds(const uint64 *step, int count, uint64 middle, Estimate *estimate)
 	return looked_at;
 }
 
+/* A narrow list of numbers less 1 holds none whose number would need 33 bits. */
+static bool
+all_below(const uint64 *numbers, int count, uint64 limit)
+{
+	for (int i = 0; i < count; i++)
+	{
+		if (numbers[i] >= limit)
+			return false;
+	}
+	return true;
+}
+
 /* Takes the plan where it is shorter than the best one. */
 static void
 keep_shorter(ColumnPlan *best, const ColumnPlan *plan)
@@ -252,6 +264,7 @@ encode_plain(const int64 *values, int count, uint8 *out, int *bits_per_value)
 	*bits_per_value = looked_at == 0 ? 0 : least / looked_at;
 
 	/* A kind that an estimate puts a quarter of a bit a value behind the best is not tried. */
+	best.flags = 0;
 	best.bytes = SIZE_MAX;
 	for (kind = 0; kind < STEP_KINDS && best.bytes > 1; kind++)
 	{
@@ -262,13 +275,6 @@ encode_plain(const int64 *values, int count, uint8 *out, int *bits_per_value)
 			continue;
 		base = make_numbers(kind, step, count, middle, numbers);
 		made = kind;
-		if (zeros <= looked_at * 3 / 4)
-		{
-			plan.flags = kind;
-			plan_list(numbers, count, &plan.numbers);
-			plan.bytes = plan.numbers.bytes;
-			keep_shorter(&best, &plan);
-		}
 		if (zeros >= looked_at / 2)
 		{
 			plan.flags = kind | FLAG_SPARSE;
@@ -277,6 +283,14 @@ encode_plain(const int64 *values, int count, uint8 *out, int *bits_per_value)
 			plan_list(sparse.zeros, sparse.count, &plan.zeros);
 			plan_list(sparse.less_one, sparse.count, &plan.numbers);
 			plan.bytes = varint_bytes(sparse.count) + plan.zeros.bytes + plan.numbers.bytes;
+			if (plan.numbers.wide || all_below(sparse.less_one, sparse.count, UINT32_MAX))
+				keep_shorter(&best, &plan);
+		}
+		if (zeros <= looked_at * 3 / 4 || best.bytes == SIZE_MAX)
+		{
+			plan.flags = kind;
+			plan_list(numbers, count, &plan.numbers);
+			plan.bytes = plan.numbers.bytes;
 			keep_shorter(&best, &plan);
 		}
 	}
