@@ -10,11 +10,8 @@
 #include "postgres.h"
 #include "fmgr.h"
 
-#include "utils/builtins.h"
-#include "utils/numeric.h"
-
 #include "compat.h"
-#include "numeric_convert.h"
+#include "price_argument.h"
 #include "price_series.h"
 #include "series_aggregate.h"
 #include "series_rebase.h"
@@ -57,161 +54,158 @@ unchanged(FunctionCallInfo fcinfo)
 	PG_RETURN_DATUM(PG_GETARG_DATUM(0));
 }
 
-static void
-refuse_price(const char *price)
-{
-	ereport(ERROR,
-			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-			 errmsg("price out of range for type price_series: \"%s\"", price),
-			 errhint("A price is a finite number such as 445.00; leave rows without one NULL, or filter them out.")));
-}
+typedef bool (*QuickNumber) (Datum value, int64 *mantissa, int *scale);
+typedef Decimal (*ExactNumber) (Datum value, const char *what);
 
-static void
-refuse_wide_price(const char *price)
-{
-	ereport(ERROR,
-			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-			 errmsg("price out of range for type price_series: \"%s\"", price),
-			 errdetail("A price has at most 36 significant digits and 36 decimals."),
-			 errhint("Round the prices first, for instance with round(price, 6).")));
-}
-
-static SeriesState *
-add_decimal(SeriesState *state, int32 day, Decimal price)
-{
-	SeriesPoint point = {day, price, {1, 0}};
-
-	return series_state_add_point(state, &point);
-}
-
-static SeriesState *
-add_converted(SeriesState *state, int32 day, NumericKind kind, Decimal price, const char *text)
-{
-	if (kind == NUMERIC_TOO_WIDE)
-		refuse_wide_price(text);
-	if (kind != NUMERIC_DECIMAL)
-		refuse_price(text);
-	series_state_note_scale(state, price.scale);
-	/* zeros behind the last decimal would take room from other sums */
-	return add_decimal(state, day, decimal_strip(price, 0));
-}
-
-static SeriesState *
-add_numeric(SeriesState *state, int32 day, Datum price)
+/* One more quote. */
+static inline SeriesState *
+add_quote(SeriesState *state, DateADT day, Datum price, QuickNumber quick, ExactNumber exact)
 {
 	int64		mantissa;
 	int			scale;
-	Decimal		wide;
-	Numeric		number;
-	NumericKind kind;
+	SeriesPoint point;
 
-	if (likely(numeric_datum_to_int64_decimal(price, &mantissa, &scale)))
+	if (unlikely(!calendar_holds(day)))
+		calendar_day_argument(day);
+	if (likely(quick(price, &mantissa, &scale)))
 	{
 		series_state_note_scale(state, scale);
 		return series_state_add(state, day, mantissa, scale);
 	}
-	number = DatumGetNumeric(price);
-	kind = numeric_to_decimal(number, &wide);
-	return add_converted(state, day, kind, wide,
-						 kind == NUMERIC_DECIMAL ? "" : numeric_normalize(number));
+	point.day = day;
+	point.sum = exact(price, "price");
+	point.weight = (Decimal) {1, 0};
+	series_state_note_scale(state, point.sum.scale);
+	/* zeros behind the last decimal would take room from other sums */
+	point.sum = decimal_strip(point.sum, 0);
+	return series_state_add_point(state, &point);
 }
 
-static SeriesState *
-add_int8(SeriesState *state, int32 day, Datum price)
-{
-	return series_state_add(state, day, DatumGetInt64(price), 0);
-}
-
-static SeriesState *
-add_int4(SeriesState *state, int32 day, Datum price)
-{
-	return series_state_add(state, day, DatumGetInt32(price), 0);
-}
-
-static SeriesState *
-add_int2(SeriesState *state, int32 day, Datum price)
-{
-	return series_state_add(state, day, DatumGetInt16(price), 0);
-}
-
-static SeriesState *
-add_float8(SeriesState *state, int32 day, Datum price)
-{
-	Decimal		decimal;
-	NumericKind kind = float8_to_decimal(DatumGetFloat8(price), &decimal);
-
-	return add_converted(state, day, kind, decimal, kind == NUMERIC_DECIMAL ? "" :
-						 DatumGetCString(DirectFunctionCall1(float8out, price)));
-}
-
-static SeriesState *
-add_float4(SeriesState *state, int32 day, Datum price)
-{
-	Decimal		decimal;
-	NumericKind kind = float4_to_decimal(DatumGetFloat4(price), &decimal);
-
-	return add_converted(state, day, kind, decimal, kind == NUMERIC_DECIMAL ? "" :
-						 DatumGetCString(DirectFunctionCall1(float4out, price)));
-}
-
-typedef SeriesState *(*AddPrice) (SeriesState *state, int32 day, Datum price);
-
-/* (state, day, price): one more quote. */
+/* (state, day, price) */
 static inline Datum
-accumulate(FunctionCallInfo fcinfo, AddPrice add)
+accumulate(FunctionCallInfo fcinfo, QuickNumber quick, ExactNumber exact)
 {
 	SeriesState *state;
-	DateADT		day;
+
+	require_aggregate(fcinfo);
+	if (PG_ARGISNULL(1) || PG_ARGISNULL(2))
+		return unchanged(fcinfo);
+	state = state_argument(fcinfo);
+	if (unlikely(state == NULL))
+		state = series_state_begin(PERIOD_DAY, NULL);
+	PG_RETURN_PRICE_SERIES(add_quote(state, PG_GETARG_DATEADT(1), PG_GETARG_DATUM(2), quick, exact));
+}
+
+/* (state, day, price, base): the base rides in the state, pending until the end. */
+static Datum
+accumulate_with_base(FunctionCallInfo fcinfo, QuickNumber quick, ExactNumber exact)
+{
+	SeriesState *state;
+	SeriesBase	base = {BASE_PENDING};
+
+	require_aggregate(fcinfo);
+	if (PG_ARGISNULL(1) || PG_ARGISNULL(2) || PG_ARGISNULL(3))
+		return unchanged(fcinfo);
+	base.range = window_argument(PG_GETARG_TEXT_PP(3));
+	state = state_argument(fcinfo);
+	if (state == NULL)
+		state = series_state_begin(PERIOD_DAY, &base);
+	if (state->base_range.first != base.range.first || state->base_range.last != base.range.last)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("rows of one group have different bases"),
+				 errhint("Group by the base, or give all rows the same.")));
+	PG_RETURN_PRICE_SERIES(add_quote(state, PG_GETARG_DATEADT(1), PG_GETARG_DATUM(2), quick, exact));
+}
+
+/* (state, day, price, weight): adds price x weight and weight; a weight of 0 is none. */
+static Datum
+accumulate_with_weight(FunctionCallInfo fcinfo, ExactNumber exact_price, ExactNumber exact_weight)
+{
+	SeriesState *state;
+	SeriesPoint point;
+	Decimal		price;
+
+	require_aggregate(fcinfo);
+	if (PG_ARGISNULL(1) || PG_ARGISNULL(2) || PG_ARGISNULL(3))
+		return unchanged(fcinfo);
+	point.day = calendar_day_argument(PG_GETARG_DATEADT(1));
+	price = exact_price(PG_GETARG_DATUM(2), "price");
+	point.weight = decimal_strip(exact_weight(PG_GETARG_DATUM(3), "weight"), 0);
+	if (point.weight.mantissa == 0)
+		return unchanged(fcinfo);
+	if (point.weight.mantissa < 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("a weight must not be negative"),
+				 errhint("Leave rows that do not count NULL, or filter them out.")));
+	if (!decimal_multiply(price, point.weight, &point.sum))
+		series_out_of_range();
+	state = state_argument(fcinfo);
+	if (state == NULL)
+		state = series_state_begin(PERIOD_DAY, NULL);
+	series_state_note_scale(state, point.sum.scale);
+	point.sum = decimal_strip(point.sum, 0);
+	PG_RETURN_PRICE_SERIES(series_state_add_point(state, &point));
+}
+
+/*
+ * Takes a row out again, for window frames that move.  NULL, so that the frame is computed anew,
+ * where that is not exact: where the row was the last with the most decimals, or the last at all.
+ */
+static Datum
+discard(FunctionCallInfo fcinfo, QuickNumber quick, ExactNumber exact)
+{
+	SeriesState *state;
+	SeriesPoint point;
+	int64		mantissa;
+	int			scale;
 
 	require_aggregate(fcinfo);
 	if (PG_ARGISNULL(1) || PG_ARGISNULL(2))
 		return unchanged(fcinfo);
 	state = state_argument(fcinfo);
 	if (state == NULL)
-		state = series_state_begin(PERIOD_DAY, NULL);
-	day = PG_GETARG_DATEADT(1);
-	if (unlikely(!calendar_holds(day)))
-		calendar_day_argument(day);
-	PG_RETURN_PRICE_SERIES(add(state, day, PG_GETARG_DATUM(2)));
+		PG_RETURN_NULL();
+	point.day = PG_GETARG_DATEADT(1);
+	point.sum = quick(PG_GETARG_DATUM(2), &mantissa, &scale) ? (Decimal) {mantissa, scale} :
+		exact(PG_GETARG_DATUM(2), "price");
+	point.weight = (Decimal) {1, 0};
+	if (!series_state_forget_scale(state, point.sum.scale))
+		PG_RETURN_NULL();
+	point.sum = decimal_strip(point.sum, 0);
+	if (!series_state_remove(&state, &point))
+		PG_RETURN_NULL();
+	PG_RETURN_PRICE_SERIES(state);
 }
 
-/* (state, day, price, base): the base rides in the state, pending until the end. */
-static Datum
-accumulate_with_base(FunctionCallInfo fcinfo, AddPrice add)
-{
-	SeriesState *state;
-	DayRange	window;
-	SeriesBase	base = {BASE_PENDING};
+/* The transition functions for each type of price, and of weight. */
+#define DEFINE_WEIGHTED_TRANSITION(type, weight) \
+	PG_FUNCTION_INFO_V1(price_series_accum_##type##_##weight); \
+	Datum price_series_accum_##type##_##weight(PG_FUNCTION_ARGS) \
+	{ \
+		return accumulate_with_weight(fcinfo, exact_##type, exact_##weight); \
+	}
 
-	require_aggregate(fcinfo);
-	if (PG_ARGISNULL(1) || PG_ARGISNULL(2) || PG_ARGISNULL(3))
-		return unchanged(fcinfo);
-	window = window_argument(PG_GETARG_TEXT_PP(3));
-	base.range = window;
-	state = state_argument(fcinfo);
-	if (state == NULL)
-		state = series_state_begin(PERIOD_DAY, &base);
-	if (state->base_range.first != window.first || state->base_range.last != window.last)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("rows of one group have different bases"),
-				 errhint("Group by the base, or give all rows the same.")));
-	PG_RETURN_PRICE_SERIES(add(state, calendar_day_argument(PG_GETARG_DATEADT(1)),
-							   PG_GETARG_DATUM(2)));
-}
-
-/* One pair of transition functions for each type of price. */
 #define DEFINE_TRANSITIONS(type) \
 	PG_FUNCTION_INFO_V1(price_series_accum_##type); \
 	Datum price_series_accum_##type(PG_FUNCTION_ARGS) \
 	{ \
-		return accumulate(fcinfo, add_##type); \
+		return accumulate(fcinfo, quick_##type, exact_##type); \
+	} \
+	PG_FUNCTION_INFO_V1(price_series_discard_##type); \
+	Datum price_series_discard_##type(PG_FUNCTION_ARGS) \
+	{ \
+		return discard(fcinfo, quick_##type, exact_##type); \
 	} \
 	PG_FUNCTION_INFO_V1(price_series_accum_base_##type); \
 	Datum price_series_accum_base_##type(PG_FUNCTION_ARGS) \
 	{ \
-		return accumulate_with_base(fcinfo, add_##type); \
-	}
+		return accumulate_with_base(fcinfo, quick_##type, exact_##type); \
+	} \
+	DEFINE_WEIGHTED_TRANSITION(type, numeric) \
+	DEFINE_WEIGHTED_TRANSITION(type, int8) \
+	DEFINE_WEIGHTED_TRANSITION(type, float8)
 
 DEFINE_TRANSITIONS(numeric)
 DEFINE_TRANSITIONS(int8)

@@ -6,13 +6,62 @@
 
 #include "series_state_parts.h"
 
+/*
+ * Adds points of a block, from point `from` on, as far as they are 64-bit integers at a scale not above that
+ * of the state and go where it has room; returns the first that it could not add.
+ */
+static int
+add_quickly(SeriesState *state, const SeriesBlock *block, int from)
+{
+	int64		factor;
+	int64		sum;
+	int			i;
+
+	if (block->wide || block->weight_scale > 0 || block->sum_scale > state->sum_scale ||
+		state->sum_scale - block->sum_scale > 18)
+		return from;
+	factor = (int64) power_of_ten(state->sum_scale - block->sum_scale);
+	for (i = from; i < block->count; i++)
+	{
+		int64		weight = block->weighted ? block->weights.narrow[i] : 1;
+
+		if (__builtin_mul_overflow(block->sums.narrow[i], factor, &sum))
+			break;
+		if (state->kind == STATE_GRID ? !grid_add(state, block->days[i], sum, weight) :
+			weight > UINT32_MAX || !narrow_add_quickly(state, block->days[i], sum, (uint32) weight))
+			break;
+	}
+	return i;
+}
+
+/* Adds every point of a series. */
+static SeriesState *
+add_all(SeriesState *state, const SeriesView *view)
+{
+	SeriesBlock *block = palloc(sizeof(SeriesBlock));
+
+	for (int i = 0; i < view->block_count; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		series_read_block(view, i, block);
+		state = rescaled(state, block->sum_scale, block->weighted ? block->weight_scale : 0);
+		for (int k = add_quickly(state, block, 0); k < block->count; k = add_quickly(state, block, k))
+		{
+			SeriesPoint point = block_point(block, k++);
+
+			state = series_state_add_point(state, &point);
+		}
+	}
+	pfree(block);
+	return state;
+}
+
 SeriesState *
 unsealed(const SeriesState *state, int32 first, int32 last)
 {
 	SeriesView	view;
 	SeriesBase	base = series_state_base(state);
 	SeriesState *result = series_state_begin((Period) state->header.period, &base);
-	SeriesBlock *block = palloc(sizeof(SeriesBlock));
 
 	series_state_open(&view, state);
 	result->header.display_scale = state->header.display_scale;
@@ -27,46 +76,7 @@ unsealed(const SeriesState *state, int32 first, int32 last)
 		result = to_grid(result, first, last);
 	else
 		result = reallocate_list(result, STATE_NARROW, view.count + view.count / 2 + 1, 0);
-	for (int i = 0; i < view.block_count; i++)
-	{
-		CHECK_FOR_INTERRUPTS();
-		series_state_block(&view, i, block);
-		for (int k = 0; k < block->count; k++)
-		{
-			SeriesPoint point = block_point(block, k);
-
-			result = series_state_add_point(result, &point);
-		}
-	}
-	pfree(block);
-	return result;
-}
-
-/* Adds every point of a series. */
-static SeriesState *
-add_all(SeriesState *state, const SeriesView *view)
-{
-	SeriesBlock *block = palloc(sizeof(SeriesBlock));
-
-	for (int i = 0; i < view->block_count; i++)
-	{
-		CHECK_FOR_INTERRUPTS();
-		series_read_block(view, i, block);
-		for (int k = 0; k < block->count; k++)
-		{
-			SeriesPoint point;
-
-			if (state->kind == STATE_GRID && !block->wide && block->sum_scale == state->sum_scale &&
-				(!block->weighted || block->weight_scale == 0) &&
-				grid_add(state, block->days[k], block->sums.narrow[k],
-								block->weighted ? block->weights.narrow[k] : 1))
-				continue;
-			point = block_point(block, k);
-			state = series_state_add_point(state, &point);
-		}
-	}
-	pfree(block);
-	return state;
+	return add_all(result, &view);
 }
 
 /* Merges a sorted list of the same scales and kind in one pass. */
@@ -93,7 +103,7 @@ series_state_merge(SeriesState *state, const PriceSeries *other)
 	SeriesView	view;
 
 	series_open(&view, other);
-	series_state_note_scale(state, view.display_scale);
+	state->header.display_scale = Max(state->header.display_scale, view.display_scale);
 	if (view.count == 0)
 		return state;
 	state = sorted(state);

@@ -491,3 +491,93 @@ series_state_add(SeriesState *state, int32 day, int64 mantissa, int scale)
 		return state;
 	return series_state_add_point(state, &point);
 }
+
+/* The index of the entry of a day in a sorted list, or -1. */
+static int
+find_entry(const SeriesState *state, int32 day)
+{
+	int			low = 0;
+	int			high = state->header.count;
+
+	while (low < high)
+	{
+		int			middle = low + (high - low) / 2;
+
+		if (entry_day(entry(state, middle)) < day)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < state->header.count && entry_day(entry(state, low)) == day ? low : -1;
+}
+
+/* Takes sum and weight out of what a day has; the weight that is left, negative where that fails. */
+static int128
+take_out(SeriesState *state, int index, int128 sum, int128 weight)
+{
+	if (state->kind == STATE_GRID)
+	{
+		NarrowEntry rest = cell_entry(state, index);
+
+		if (weight > rest.weight)
+			return -1;
+		GRID_CELLS(state)[index] -= (int64) ((uint64) (int64) sum << CELL_COUNT_BITS) + (int64) weight;
+		return rest.weight - weight;
+	}
+	if (is_wide(state))
+	{
+		WideEntry  *at = WIDE_ENTRIES(state) + index;
+
+		if (weight > at->weight)
+			return -1;
+		at->sum -= sum;
+		at->weight -= weight;
+		return at->weight;
+	}
+	else
+	{
+		NarrowEntry *at = NARROW_ENTRIES(state) + index;
+
+		if (weight > at->weight)
+			return -1;
+		at->sum -= (int64) sum;
+		at->weight -= (uint32) weight;
+		return at->weight;
+	}
+}
+
+bool
+series_state_remove(SeriesState **state, const SeriesPoint *point)
+{
+	SeriesState *from = *state;
+	Decimal		sum;
+	Decimal		weight;
+	int			index;
+	int128		rest;
+
+	if (from->sealed_blocks > 0)
+		from = unsealed(from, point->day, point->day);
+	*state = from = sorted(from);
+	if (!decimal_rescale(point->sum, from->sum_scale, &sum) ||
+		!decimal_rescale(point->weight, from->weight_scale, &weight))
+		return false;
+	if (from->kind == STATE_GRID)
+		index = (uint32) point->day - (uint32) from->origin < (uint32) from->capacity ?
+			point->day - from->origin : -1;
+	else
+		index = find_entry(from, point->day);
+	if (index < 0)
+		return false;
+	rest = take_out(from, index, sum.mantissa, weight.mantissa);
+	if (rest == 0)
+	{
+		from->header.count--;
+		if (from->kind != STATE_GRID)
+		{
+			memmove(entry(from, index), entry(from, index + 1),
+					(from->header.count - index) * place_size(from->kind));
+			from->sorted--;
+		}
+	}
+	return rest >= 0;
+}

@@ -66,6 +66,8 @@ typedef struct SeriesState
 	uint8		sum_scale;		/* of every sum outside sealed blocks */
 	uint8		weight_scale;	/* of every weight of a wide list; else 0 */
 	uint8		out_of_order;	/* rows did not come in order: nothing is sealed any more */
+	int64		rows_at_scale;	/* rows that were written with display_scale decimals, where rows
+								 * are taken out again; not kept by merging */
 
 	/*
 	 * Then `capacity` entries, or GRID_WAITING entries and `capacity` cells, sealed_capacity bytes for sealed blocks (a multiple of 8),
@@ -75,7 +77,7 @@ typedef struct SeriesState
 
 StaticAssertDecl(sizeof(NarrowEntry) == 16, "no padding in entries");
 StaticAssertDecl(sizeof(WideEntry) == 40, "no padding in entries");
-StaticAssertDecl(sizeof(SeriesState) == 56, "entries are aligned");
+StaticAssertDecl(sizeof(SeriesState) == 64, "entries are aligned");
 
 #define STATE_CONTENT(state) ((char *) (state) + sizeof(SeriesState))
 #define NARROW_ENTRIES(state) ((NarrowEntry *) STATE_CONTENT(state))
@@ -100,12 +102,34 @@ extern SeriesState *series_state_add_point(SeriesState *state, const SeriesPoint
 /* Adds all that another series holds, which has the same period. */
 extern SeriesState *series_state_merge(SeriesState *state, const PriceSeries *other);
 
-/* Notes with how many decimals a price was written. */
+/*
+ * Takes out what series_state_add_point put in; false, with the state unchanged in value, where the
+ * series does not hold that much on that day.
+ */
+extern bool series_state_remove(SeriesState **state, const SeriesPoint *point);
+
+/* Notes that a row was written with so many decimals. */
 static inline void
 series_state_note_scale(SeriesState *state, int scale)
 {
 	if (unlikely(state->header.display_scale < scale))
+	{
 		state->header.display_scale = scale;
+		state->rows_at_scale = 0;
+	}
+	state->rows_at_scale += state->header.display_scale == scale;
+}
+
+/*
+ * Notes that such a row is taken out; false where it is the last with the most decimals, so that
+ * only the rows themselves tell how many are left.
+ */
+static inline bool
+series_state_forget_scale(SeriesState *state, int scale)
+{
+	if (state->header.display_scale == scale)
+		state->rows_at_scale--;
+	return state->rows_at_scale > 0;
 }
 
 /*
@@ -128,33 +152,25 @@ extern const uint8 *series_state_sealed(const SeriesView *view, int index, uint3
 /* Do the two have a day in common?  (Period series with one are not merged.) */
 extern bool series_overlap(const SeriesView *a, const SeriesView *b, int32 *day);
 
-/* The common cases of series_state_add, inline: false where it did nothing. */
+/* Adds to a narrow list in the common cases: false where it did nothing. */
 static inline bool
-series_state_add_quickly(SeriesState *state, int32 day, int64 mantissa, int scale)
+narrow_add_quickly(SeriesState *state, int32 day, int64 sum, uint32 weight)
 {
 	int32		count = state->header.count;
-	NarrowEntry *last;
+	NarrowEntry *last = NARROW_ENTRIES(state) + count - 1;
 
-	if (unlikely(state->sum_scale != scale))
-		return false;
-	if (state->kind == STATE_GRID)
-	{
-		if (unlikely(state->sorted == GRID_WAITING))
-			return false;
-		NARROW_ENTRIES(state)[state->sorted++] = (NarrowEntry) {day, 1, mantissa};
-		return true;
-	}
 	if (unlikely(count == 0 || state->kind != STATE_NARROW))
 		return false;
-	last = NARROW_ENTRIES(state) + count - 1;
 	if (last->day == day)
 	{
-		int64		sum;
+		int64		total;
+		uint32		total_weight;
 
-		if (last->weight == UINT32_MAX || __builtin_add_overflow(last->sum, mantissa, &sum))
+		if (__builtin_add_overflow(last->weight, weight, &total_weight) ||
+			__builtin_add_overflow(last->sum, sum, &total))
 			return false;
-		last->sum = sum;
-		last->weight++;
+		last->sum = total;
+		last->weight = total_weight;
 		return true;
 	}
 	if (count == state->capacity)
@@ -163,10 +179,22 @@ series_state_add_quickly(SeriesState *state, int32 day, int64 mantissa, int scal
 		state->sorted++;
 	else if (state->sealed_blocks > 0)
 		return false;
-	last[1].day = day;
-	last[1].weight = 1;
-	last[1].sum = mantissa;
+	last[1] = (NarrowEntry) {day, weight, sum};
 	state->header.count++;
+	return true;
+}
+
+/* The common cases of series_state_add, inline: false where it did nothing. */
+static inline bool
+series_state_add_quickly(SeriesState *state, int32 day, int64 mantissa, int scale)
+{
+	if (unlikely(state->sum_scale != scale))
+		return false;
+	if (state->kind != STATE_GRID)
+		return narrow_add_quickly(state, day, mantissa, 1);
+	if (unlikely(state->sorted == GRID_WAITING))
+		return false;
+	NARROW_ENTRIES(state)[state->sorted++] = (NarrowEntry) {day, 1, mantissa};
 	return true;
 }
 

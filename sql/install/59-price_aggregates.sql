@@ -28,3 +28,10 @@ COMMENT ON FUNCTION price_series_rebase_final(price_series) IS 'the final functi
 --@ price_aggregates int2
 --@ price_aggregates float8
 --@ price_aggregates float4
+
+-- Merging of whole series.
+CREATE AGGREGATE rollup(price_series) (
+    SFUNC = price_series_combine, STYPE = price_series, COMBINEFUNC = price_series_combine,
+    FINALFUNC = price_series_final, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE rollup(price_series) IS 'several price_series as one: sums and numbers of quotes of each day add up';
