@@ -188,7 +188,7 @@ add_to_estimate(Estimate *estimate, uint64 number)
 static int
 estimate_kinds(const uint64 *step, int count, uint64 middle, Estimate *estimate)
 {
-	int			stretch = count <= GROUP_VALUES ? count : GROUP_VALUES / 4;
+	int			stretch = count <= GROUP_VALUES ? count : GROUP_VALUES / 8;
 	int			stretches = count <= GROUP_VALUES ? 1 : 4;
 	int			looked_at = 0;
 
@@ -344,22 +344,33 @@ split_exponent(const int *zeros, int count)
 	return best;
 }
 
-/* Values that need more bits than this are looked at for a power of ten. */
-#define SPLIT_BITS 20
-
-size_t
-integers_encode(const int64 *values, int count, uint8 *out)
+/* Are half of a few of the values multiples of ten? */
+static bool
+may_be_split(const int64 *values, int count)
 {
-	int			bits;
-	size_t		length = encode_plain(values, count, out, &bits);
+	int			step = Max(count / 16, 1);
+	int			looked_at = 0;
+	int			multiples = 0;
+
+	for (int i = 0; i < count; i += step)
+	{
+		looked_at++;
+		multiples += values[i] % 10 == 0;
+	}
+	return multiples >= looked_at / 2;
+}
+
+/* The column as quotients and rests; 0 where no power of ten helps. */
+static size_t
+encode_split(const int64 *values, int count, uint8 *out)
+{
 	int			zeros[SPLIT_EXPONENT_MAX + 1] = {0};
 	int64		quotients[CODEC_BLOCK_POINTS];
 	int64		rests[CODEC_BLOCK_POINTS];
-	uint8		split[2 * INTEGERS_MAX_BYTES + 2];
-	size_t		split_length;
+	int64		power;
+	size_t		length;
+	int			bits;
 
-	if (bits <= SPLIT_BITS)
-		return length;
 	for (int i = 0; i < count; i++)
 	{
 		int			exponent = 0;
@@ -368,23 +379,41 @@ integers_encode(const int64 *values, int count, uint8 *out)
 			exponent++;
 		zeros[exponent]++;
 	}
-	split[0] = SPLIT_BYTE;
-	split[1] = split_exponent(zeros, count);
-	if (split[1] == 0)
-		return length;
+	out[0] = SPLIT_BYTE;
+	out[1] = split_exponent(zeros, count);
+	if (out[1] == 0)
+		return 0;
+	power = powers_of_ten[out[1]];
 	for (int i = 0; i < count; i++)
 	{
-		int64		power = powers_of_ten[split[1]];
-
 		quotients[i] = values[i] / power - (values[i] % power < 0);
 		rests[i] = (int64) ((uint64) values[i] - (uint64) quotients[i] * (uint64) power);
 	}
-	split_length = 2 + encode_plain(quotients, count, split + 2, &bits);
-	split_length += encode_plain(rests, count, split + split_length, &bits);
-	if (split_length >= length)
-		return length;
-	memcpy(out, split, split_length);
-	return split_length;
+	length = 2 + encode_plain(quotients, count, out + 2, &bits);
+	return length + encode_plain(rests, count, out + length, &bits);
+}
+
+/* Values that need more bits than this are looked at for a power of ten. */
+#define SPLIT_BITS 20
+
+size_t
+integers_encode(const int64 *values, int count, uint8 *out)
+{
+	int			bits;
+	size_t		length = encode_plain(values, count, out, &bits);
+
+	if (bits > SPLIT_BITS && may_be_split(values, count))
+	{
+		uint8		split[2 * INTEGERS_MAX_BYTES];
+		size_t		split_length = encode_split(values, count, split);
+
+		if (split_length > 0 && split_length < length)
+		{
+			memcpy(out, split, split_length);
+			return split_length;
+		}
+	}
+	return length;
 }
 
 /*

@@ -139,6 +139,7 @@ plan_list(const uint64 *numbers, int count, ListPlan *plan)
 	for (int g = 0; g < groups; g++)
 	{
 		uint64		bits;
+		uint64		plain_bits;
 		int			width;
 
 		group.numbers = numbers + g * GROUP_VALUES;
@@ -155,8 +156,9 @@ plan_list(const uint64 *numbers, int count, ListPlan *plan)
 		widest[g] = bit_length(group.any);
 		width = best_rice_width(&group, &bits);
 
-		/* Plain groups are read faster, and two bits in a group are nothing. */
-		plan->rice[g] = bits + 2 < (uint64) group.size * widest[g];
+		/* Plain groups are read faster, and two bits in a group or one in 64 are nothing. */
+		plain_bits = (uint64) group.size * widest[g];
+		plan->rice[g] = bits + 2 + plain_bits / 64 < plain_bits;
 		plan->width[g] = plan->rice[g] ? width : widest[g];
 		low += low_bytes(group.size, plan->width[g]);
 		plain_low += low_bytes(group.size, widest[g]);
@@ -232,13 +234,19 @@ write_list(const ListPlan *plan, const uint64 *numbers, int count, uint8 *out)
 				quotients[codes++] = (uint8) Min(quotient, UNARY_MAX);
 			}
 		}
-		if (size == GROUP_VALUES && !plan->wide)
+		if (size == GROUP_VALUES)
 		{
-			uint32		narrow[GROUP_VALUES];
+			uint32		half[GROUP_VALUES];
 
 			for (int i = 0; i < GROUP_VALUES; i++)
-				narrow[i] = (uint32) (number[i] & mask);
-			pack_group(narrow, width, out);
+				half[i] = (uint32) (number[i] & mask);
+			pack_group(half, Min(width, 32), out);
+			if (width > 32)
+			{
+				for (int i = 0; i < GROUP_VALUES; i++)
+					half[i] = (uint32) ((number[i] & mask) >> 32);
+				pack_group(half, width - 32, out + low_bytes(size, 32));
+			}
 			out += low_bytes(size, width);
 		}
 		else
@@ -436,11 +444,26 @@ read_wide_list(const uint8 *in, const uint8 *end, int count, uint64 *numbers)
 	low = head.low;
 	for (int group = 0; group < groups; group++)
 	{
-		uint64	   *number = numbers + group * GROUP_VALUES;
+		uint64	   *restrict number = numbers + group * GROUP_VALUES;
 		int			size = group_size(count, group);
 		int			width = head.width[group];
 
-		unpack_values(low, size, width, number);
+		if (size == GROUP_VALUES)
+		{
+			uint32		half[GROUP_VALUES];
+
+			unpack_group(low, Min(width, 32), half);
+			for (int i = 0; i < GROUP_VALUES; i++)
+				number[i] = half[i];
+			if (width > 32)
+			{
+				unpack_group(low + low_bytes(size, 32), width - 32, half);
+				for (int i = 0; i < GROUP_VALUES; i++)
+					number[i] |= (uint64) half[i] << 32;
+			}
+		}
+		else
+			unpack_values(low, size, width, number);
 		low += low_bytes(size, width);
 		if (head.rice[group])
 		{

@@ -11,8 +11,8 @@
  * Bytes, for count numbers in ceil(count / 128) groups:
  *	 a byte for each group: bits 0-6 the width, bit 7 set in a Rice group;
  *	 where there is a Rice group: a byte, the bytes of an escaped quotient (0 where none is);
- *	 for each group its low bits: a full group of a narrow list as pack_group() lays them, others
- *	 one behind the other, padded to a byte;
+ *	 for each group its low bits: those of a full group as pack_group() lays them, the lowest 32 and
+ *	   then, where the width is larger, those above; of a shorter one value by value, padded to a byte;
  *	 the unary codes of all Rice groups as one sequence, padded to a byte;
  *	 the escaped quotients, less UNARY_MAX, in order.
  * The numbers of a narrow list are below 2^32, those of a wide list below 2^64.  Which it is, and
