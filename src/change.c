@@ -52,6 +52,20 @@ price_series_mom_pct(PG_FUNCTION_ARGS)
 						 rounding_arguments(fcinfo, 2));
 }
 
+/* mom_series(series, digits, price_digits) */
+PG_FUNCTION_INFO_V1(price_series_mom_series);
+Datum
+price_series_mom_series(PG_FUNCTION_ARGS)
+{
+	SeriesView	view;
+
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	PG_GETARG_SERIES_VIEW(0, &view);
+	require_period_divides(&view, PERIOD_MONTH);
+	PG_RETURN_PRICE_SERIES(series_change_series(&view, PERIOD_MONTH, 1, rounding_arguments(fcinfo, 1)));
+}
+
 /* The final function of mom_pct(day, price): the newest month on the one before. */
 PG_FUNCTION_INFO_V1(price_series_mom_pct_final);
 Datum

@@ -27,6 +27,7 @@
 /* Flags; a bit that is not named here is refused. */
 #define SERIES_BUILDING 0x01	/* the building form */
 #define SERIES_HAS_BASE 0x02	/* a reference base follows the header */
+#define SERIES_MOVING 0x08		/* building form of a moving window frame: without points it is NULL */
 #define SERIES_BASE_PENDING 0x04	/* its value is not known yet: a state of the aggregate rebase */
 
 /* What both forms begin with. */

@@ -96,6 +96,24 @@ accumulate(FunctionCallInfo fcinfo, QuickNumber quick, ExactNumber exact)
 	PG_RETURN_PRICE_SERIES(add_quote(state, PG_GETARG_DATEADT(1), PG_GETARG_DATUM(2), quick, exact));
 }
 
+/* The same for a frame that moves, whose state may not be NULL: without rows it is an empty one. */
+static Datum
+accumulate_moving(FunctionCallInfo fcinfo, QuickNumber quick, ExactNumber exact)
+{
+	SeriesState *state;
+
+	require_aggregate(fcinfo);
+	state = state_argument(fcinfo);
+	if (state == NULL)
+	{
+		state = series_state_begin(PERIOD_DAY, NULL);
+		state->header.flags |= SERIES_MOVING;
+	}
+	if (PG_ARGISNULL(1) || PG_ARGISNULL(2))
+		PG_RETURN_PRICE_SERIES(state);
+	PG_RETURN_PRICE_SERIES(add_quote(state, PG_GETARG_DATEADT(1), PG_GETARG_DATUM(2), quick, exact));
+}
+
 /* (state, day, price, base): the base rides in the state, pending until the end. */
 static Datum
 accumulate_with_base(FunctionCallInfo fcinfo, QuickNumber quick, ExactNumber exact)
@@ -193,6 +211,11 @@ discard(FunctionCallInfo fcinfo, QuickNumber quick, ExactNumber exact)
 	{ \
 		return accumulate(fcinfo, quick_##type, exact_##type); \
 	} \
+	PG_FUNCTION_INFO_V1(price_series_accum_moving_##type); \
+	Datum price_series_accum_moving_##type(PG_FUNCTION_ARGS) \
+	{ \
+		return accumulate_moving(fcinfo, quick_##type, exact_##type); \
+	} \
 	PG_FUNCTION_INFO_V1(price_series_discard_##type); \
 	Datum price_series_discard_##type(PG_FUNCTION_ARGS) \
 	{ \
@@ -280,7 +303,7 @@ open_final_state(FunctionCallInfo fcinfo, SeriesView *view)
 		series = &state->header;
 	}
 	series_open(view, series);
-	return true;
+	return view->count > 0 || !(series->flags & SERIES_MOVING);
 }
 
 /* The final function of the aggregate price_series: the packed form. */

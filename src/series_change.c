@@ -5,6 +5,7 @@
 #include "pure.h"
 
 #include "series_change.h"
+#include "series_periods.h"
 
 static void
 rounded_ratio(const Ratio *value, int digits, Ratio *result)
@@ -50,6 +51,72 @@ series_period_change_pct(const SeriesView *view, Period period, int32 day, int d
 	return series_period_mean(view, period, start, &after) &&
 		series_period_mean(view, period, period_shift(period, start, -distance), &before) &&
 		change_pct(&before, &after, rounding, result);
+}
+
+/*
+ * The change of one mean on another, exact, in 128 bits: 100 (s2 w1 - s1 w2) / (s1 w2).  false where
+ * that may not fit, or the earlier mean is not positive.
+ */
+static bool
+mean_change_quickly(const PeriodMean *before, const PeriodMean *after, Decimal *result)
+{
+	const int128 most = (int128) 1 << 58;
+	int128		scaled_before;
+	int128		scaled_after;
+
+	if (before->sum.scale != after->sum.scale || before->weight.scale != after->weight.scale ||
+		before->sum.mantissa <= 0 || before->sum.mantissa > most ||
+		after->sum.mantissa > most || after->sum.mantissa < -most ||
+		before->weight.mantissa > most || after->weight.mantissa > most)
+		return false;
+	scaled_before = before->sum.mantissa * after->weight.mantissa;
+	scaled_after = after->sum.mantissa * before->weight.mantissa;
+	return quotient((Decimal) {100 * (scaled_after - scaled_before), 0},
+					(Decimal) {scaled_before, 0}, result);
+}
+
+static bool
+mean_change(const PeriodMean *before, const PeriodMean *after, ChangeRounding rounding,
+			Decimal *result)
+{
+	Ratio		ratio_before;
+	Ratio		ratio_after;
+
+	if (rounding.digits == EXACT && rounding.price_digits == EXACT &&
+		mean_change_quickly(before, after, result))
+		return true;
+	ratio_of(&ratio_before, before->sum, before->weight);
+	ratio_of(&ratio_after, after->sum, after->weight);
+	return change_pct(&ratio_before, &ratio_after, rounding, result);
+}
+
+PriceSeries *
+series_change_series(const SeriesView *view, Period period, int distance, ChangeRounding rounding)
+{
+	SeriesWriter *writer = palloc(sizeof(SeriesWriter));
+	PriceSeries *series;
+	PeriodMean *means;
+	int			count = series_period_means(view, period, &means);
+	int			before = 0;
+	int32		number_before = 0;
+
+	series_writer_begin(writer, period, rounding.digits == EXACT ? 0 : rounding.digits);
+	for (int i = 0; i < count; i++)
+	{
+		int32		wanted = period_number(period, means[i].start) - distance;
+		Decimal		change;
+
+		/* the first mean not before the wanted one; they never go back */
+		while (before < i && (number_before = period_number(period, means[before].start)) < wanted)
+			before++;
+		if (before < i && number_before == wanted &&
+			mean_change(&means[before], &means[i], rounding, &change))
+			series_write_value(writer, means[i].start, change);
+	}
+	series = series_writer_end(writer);
+	pfree(writer);
+	pfree(means);
+	return series;
 }
 
 bool

@@ -9,6 +9,7 @@
 #define SERIES_CHANGE_H
 
 #include "series_resample.h"
+#include "series_writer.h"
 
 /* How the two values are rounded before, and the change after; -1: not at all. */
 typedef struct ChangeRounding
@@ -32,6 +33,13 @@ extern bool change_pct(const Ratio *before, const Ratio *after, ChangeRounding r
  */
 extern bool series_period_change_pct(const SeriesView *view, Period period, int32 day, int distance,
 									 ChangeRounding rounding, Decimal *result);
+
+/*
+ * Of every period on the one `distance` periods before, as a series; a period has no point where
+ * either has no value or the earlier one is not positive.
+ */
+extern PriceSeries *series_change_series(const SeriesView *view, Period period, int distance,
+										 ChangeRounding rounding);
 
 /* Of one day on another, each by series_value_at. */
 extern bool series_day_change_pct(const SeriesView *view, int32 from_day, int32 to_day, bool as_of,

@@ -4,6 +4,7 @@
  */
 #include "pure.h"
 
+#include "series_periods.h"
 #include "series_resample.h"
 
 static const char *const method_names[] = {
@@ -35,7 +36,6 @@ typedef struct PeriodTotal
 {
 	int32		start;
 	int64		count;
-	Decimal		sum;			/* of values */
 	Decimal		pooled;			/* of sums */
 	Decimal		weight;
 	Decimal		first;
@@ -58,12 +58,11 @@ total_add(PeriodTotal *total, const SeriesPoint *point)
 
 	if (total->count == 0)
 	{
-		total->sum = total->pooled = total->weight = (Decimal) {0, 0};
+		total->pooled = total->weight = (Decimal) {0, 0};
 		total->first = total->min = total->max = value;
 	}
 	total->count++;
 	total->last = value;
-	add_to(&total->sum, value);
 	add_to(&total->pooled, point->sum);
 	add_to(&total->weight, point->weight);
 	if (decimal_compare(value, total->min) < 0)
@@ -80,8 +79,7 @@ total_point(const PeriodTotal *total, ResampleMethod method)
 	switch (method)
 	{
 		case METHOD_MEAN:
-			point.sum = total->sum;
-			point.weight.mantissa = total->count;
+			Assert(false);		/* see write_means */
 			break;
 		case METHOD_POOLED:
 			point.sum = total->pooled;
@@ -106,54 +104,71 @@ total_point(const PeriodTotal *total, ResampleMethod method)
 	return point;
 }
 
-PriceSeries *
-series_resample(const SeriesView *view, Period to, ResampleMethod method, int64 min_points)
+/* By the mean: the weight of a period is the number of its points. */
+static void
+write_means(SeriesWriter *writer, const SeriesView *view, Period to, int64 min_points)
 {
-	bool		as_it_is = view->period == to && method == METHOD_MEAN;
-	SeriesWriter *writer = palloc(sizeof(SeriesWriter));
+	PeriodMean *means;
+	int			count = series_period_means(view, to, &means);
+
+	for (int i = 0; i < count; i++)
+	{
+		SeriesPoint point = {means[i].start, means[i].sum, means[i].weight};
+
+		if (decimal_compare(point.weight, (Decimal) {min_points, 0}) >= 0)
+			series_write(writer, &point);
+	}
+	pfree(means);
+}
+
+/* By any other method. */
+static void
+write_totals(SeriesWriter *writer, const SeriesView *view, Period to, ResampleMethod method,
+			 int64 min_points)
+{
 	SeriesCursor *cursor = palloc(sizeof(SeriesCursor));
-	PriceSeries *series;
 	PeriodTotal total = {0};
 	int32		end = 0;
 	SeriesPoint point;
+	bool		more;
 
-	series_writer_begin(writer, to, view->display_scale);
-	writer->base = view->base;
 	series_seek(cursor, view, view->first_day);
-	while (series_next(cursor, &point))
+	do
 	{
-		if (as_it_is)
+		more = series_next(cursor, &point);
+		if (total.count > 0 && (!more || point.day > end))
 		{
-			/* the weight of a period's point is the number of its days */
-			if (decimal_compare(point.weight, (Decimal) {min_points, 0}) >= 0)
-				series_write(writer, &point);
-			continue;
-		}
-		if (total.count > 0 && point.day > end)
-		{
-			if (total.count >= min_points)
-			{
-				SeriesPoint of_period = total_point(&total, method);
+			SeriesPoint of_period = total_point(&total, method);
 
+			if (total.count >= min_points)
 				series_write(writer, &of_period);
-			}
 			total.count = 0;
 		}
-		if (total.count == 0)
+		if (more && total.count == 0)
 		{
 			total.start = period_start(to, point.day);
 			end = period_end(to, total.start);
 		}
-		total_add(&total, &point);
-	}
-	if (total.count > 0 && total.count >= min_points)
-	{
-		point = total_point(&total, method);
-		series_write(writer, &point);
-	}
+		if (more)
+			total_add(&total, &point);
+	} while (more);
+	pfree(cursor);
+}
+
+PriceSeries *
+series_resample(const SeriesView *view, Period to, ResampleMethod method, int64 min_points)
+{
+	SeriesWriter *writer = palloc(sizeof(SeriesWriter));
+	PriceSeries *series;
+
+	series_writer_begin(writer, to, view->display_scale);
+	writer->base = view->base;
+	if (method == METHOD_MEAN)
+		write_means(writer, view, to, min_points);
+	else
+		write_totals(writer, view, to, method, min_points);
 	series = series_writer_end(writer);
 	pfree(writer);
-	pfree(cursor);
 	return series;
 }
 

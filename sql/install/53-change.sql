@@ -6,3 +6,6 @@ COMMENT ON FUNCTION mom_pct(price_series, date, integer, integer) IS 'month-on-m
 CREATE FUNCTION change_pct(price_series, from_day date, to_day date, as_of boolean DEFAULT false, digits integer DEFAULT NULL, price_digits integer DEFAULT NULL) RETURNS numeric
     AS 'MODULE_PATHNAME', 'price_series_change_pct' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION change_pct(price_series, date, date, boolean, integer, integer) IS 'change in per cent from one day to another; as_of: by the last values on or before them';
+CREATE FUNCTION mom_series(price_series, digits integer DEFAULT NULL, price_digits integer DEFAULT NULL) RETURNS price_series
+    AS 'MODULE_PATHNAME', 'price_series_mom_series' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION mom_series(price_series, integer, integer) IS 'month-on-month changes in per cent, as a series of months; a month has none where it or the month before has no value';

@@ -2,6 +2,9 @@
 CREATE FUNCTION price_series_accum(price_series, date, @type@) RETURNS price_series
     AS 'MODULE_PATHNAME', 'price_series_accum_@type@' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION price_series_accum(price_series, date, @type@) IS 'adds a quote to a state of aggregation';
+CREATE FUNCTION price_series_accum_moving(price_series, date, @type@) RETURNS price_series
+    AS 'MODULE_PATHNAME', 'price_series_accum_moving_@type@' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION price_series_accum_moving(price_series, date, @type@) IS 'adds a quote to a state of aggregation over a moving window frame';
 CREATE FUNCTION price_series_discard(price_series, date, @type@) RETURNS price_series
     AS 'MODULE_PATHNAME', 'price_series_discard_@type@' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION price_series_discard(price_series, date, @type@) IS 'takes a quote out of a state of aggregation again, for moving window frames';
@@ -11,35 +14,35 @@ COMMENT ON FUNCTION price_series_accum(price_series, date, @type@, text) IS 'add
 CREATE AGGREGATE price_series(day date, price @type@) (
     SFUNC = price_series_accum, STYPE = price_series, COMBINEFUNC = price_series_combine,
     FINALFUNC = price_series_final,
-    MSFUNC = price_series_accum, MINVFUNC = price_series_discard, MSTYPE = price_series,
+    MSFUNC = price_series_accum_moving, MINVFUNC = price_series_discard, MSTYPE = price_series,
     MFINALFUNC = price_series_final, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE price_series(date, @type@) IS 'the quotes as a price_series, several of one day as their sum and number';
 CREATE AGGREGATE mom_pct(day date, price @type@) (
     SFUNC = price_series_accum, STYPE = price_series, COMBINEFUNC = price_series_combine,
     FINALFUNC = price_series_mom_pct_final,
-    MSFUNC = price_series_accum, MINVFUNC = price_series_discard, MSTYPE = price_series,
+    MSFUNC = price_series_accum_moving, MINVFUNC = price_series_discard, MSTYPE = price_series,
     MFINALFUNC = price_series_mom_pct_final, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE mom_pct(date, @type@) IS 'month-on-month change of the newest month, in per cent';
 CREATE AGGREGATE summary(day date, price @type@) (
     SFUNC = price_series_accum, STYPE = price_series, COMBINEFUNC = price_series_combine,
     FINALFUNC = price_series_summary_final,
-    MSFUNC = price_series_accum, MINVFUNC = price_series_discard, MSTYPE = price_series,
+    MSFUNC = price_series_accum_moving, MINVFUNC = price_series_discard, MSTYPE = price_series,
     MFINALFUNC = price_series_summary_final, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE summary(date, @type@) IS 'mean, high and low with their days, spread, fluctuation, first, last, change';
 CREATE AGGREGATE max_drawdown(day date, price @type@) (
     SFUNC = price_series_accum, STYPE = price_series, COMBINEFUNC = price_series_combine,
     FINALFUNC = price_series_max_drawdown_final,
-    MSFUNC = price_series_accum, MINVFUNC = price_series_discard, MSTYPE = price_series,
+    MSFUNC = price_series_accum_moving, MINVFUNC = price_series_discard, MSTYPE = price_series,
     MFINALFUNC = price_series_max_drawdown_final, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE max_drawdown(date, @type@) IS 'largest fall from a day to a later one, in per cent';
 CREATE AGGREGATE sparkline(day date, price @type@) (
     SFUNC = price_series_accum, STYPE = price_series, COMBINEFUNC = price_series_combine,
     FINALFUNC = price_series_sparkline_final,
-    MSFUNC = price_series_accum, MINVFUNC = price_series_discard, MSTYPE = price_series,
+    MSFUNC = price_series_accum_moving, MINVFUNC = price_series_discard, MSTYPE = price_series,
     MFINALFUNC = price_series_sparkline_final, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE sparkline(date, @type@) IS 'the quotes as a chart of one line';
