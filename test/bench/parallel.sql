@@ -1,0 +1,40 @@
+-- Two workers against none.  The workers' processor time cannot be read, so the clock counts, and of
+-- several rounds the quickest of either side: what else runs on the machine only ever takes time.
+CREATE FUNCTION parallel(row_name text, aggregate text, key text) RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE
+	statement text := format('SELECT count(x) FROM (SELECT %s AS x FROM quote GROUP BY %s) AS s', aggregate, key);
+	line text;
+	workers text;
+BEGIN
+	PERFORM set_config('max_parallel_workers_per_gather', '2', true);
+	FOR line IN EXECUTE 'EXPLAIN (ANALYZE, TIMING OFF, COSTS OFF) ' || statement LOOP
+		workers := coalesce(workers, substring(line FROM 'Workers Launched: (.*)'));
+	END LOOP;
+	PERFORM set_config('max_parallel_workers_per_gather', '0', true);
+	PERFORM measure(row_name, '{serial,workers}', ARRAY[statement, statement],
+					ARRAY['max_parallel_workers_per_gather=0', 'max_parallel_workers_per_gather=2']);
+	UPDATE result SET figure = serial / parallel,
+		note = concat_ws('; ', format('%s : %s, quickest of each by the clock', milliseconds(serial), milliseconds(parallel)),
+						 'workers launched: ' || coalesce(workers, 'none'))
+	FROM (SELECT min(wall) FILTER (WHERE side = 'serial') AS serial, min(wall) FILTER (WHERE side = 'workers') AS parallel
+		  FROM sample WHERE work = row_name) AS s
+	WHERE name = row_name;
+END
+$$;
+SET enable_sort = off;
+SELECT parallel('parallel-product', 'price_series(day, price)', 'product') \gset
+SELECT parallel('parallel-source', 'price_series(day, price)', 'product, source') \gset
+SELECT parallel('parallel-avg', 'avg(price)', 'product, source') \gset
+
+CREATE TEMPORARY TABLE serial AS
+SELECT product, source, md5(price_series_send(price_series(day, price))) AS md5 FROM quote GROUP BY GROUPING SETS ((product), (product, source));
+SET max_parallel_workers_per_gather = 2;
+CREATE TEMPORARY TABLE parallel AS
+SELECT product, source, md5(price_series_send(price_series(day, price))) AS md5 FROM quote GROUP BY product, source
+UNION ALL
+SELECT product, NULL, md5(price_series_send(price_series(day, price))) FROM quote GROUP BY product;
+UPDATE result SET figure = differing, note = format('md5 of the sent bytes of %s series', all_series)
+FROM (SELECT count(*) FILTER (WHERE serial.md5 IS DISTINCT FROM parallel.md5) AS differing, count(*) AS all_series
+	  FROM serial FULL JOIN parallel ON (serial.product, coalesce(serial.source, 0)) = (parallel.product, coalesce(parallel.source, 0))) AS s
+WHERE name = 'parallel-bits';
