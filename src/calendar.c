@@ -172,6 +172,24 @@ period_end(Period period, int32 start)
 }
 
 int32
+period_of_number(Period period, int32 number)
+{
+	switch (period)
+	{
+		case PERIOD_DAY:
+			return number;
+		case PERIOD_WEEK:
+			return clamp_to_int32((int64) 7 * number - 5);
+		case PERIOD_MONTH:
+			return clamp_to_int32(day_of_month_number(2000, (int64) number + 1, 1));
+		case PERIOD_QUARTER:
+			return clamp_to_int32(day_of_month_number(2000, (int64) 3 * number + 1, 1));
+		default:
+			return clamp_to_int32(day_of_month_number(2000 + (int64) number, 1, 1));
+	}
+}
+
+int32
 period_number(Period period, int32 day)
 {
 	int			year;

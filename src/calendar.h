@@ -41,6 +41,9 @@ extern int32 period_end(Period period, int32 start);
 /* Number of the period counted from the one that holds 2000-01-01: consecutive periods differ by 1. */
 extern int32 period_number(Period period, int32 day);
 
+/* The first day of the period with that number. */
+extern int32 period_of_number(Period period, int32 number);
+
 /* "day", "week", "month", "quarter", "year", and back; false where there is no such period. */
 extern const char *period_name(Period period);
 extern bool period_by_name(const char *name, size_t length, Period *period);

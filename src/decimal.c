@@ -655,29 +655,38 @@ quotient_wide(Decimal a, Decimal b, Decimal *result)
 	return ratio_round_quotient(&ratio, result);
 }
 
-bool
-quotient(Decimal a, Decimal b, Decimal *result)
+/* The magnitude of a / b at 12 decimals, rounded; false where 128 bits do not do. */
+static inline bool
+quotient_quickly(Decimal a, Decimal b, uint128 *result)
 {
 	uint128		numerator = magnitude_of(a.mantissa);
 	uint128		denominator = magnitude_of(b.mantissa);
-	bool		negative = (a.mantissa < 0) != (b.mantissa < 0);
 	int			exponent = QUOTIENT_DIGITS + b.scale - a.scale;
-	uint128		rounded;
 
 	Assert(b.mantissa != 0);
 	if (exponent > MAX_POWER)
-		return quotient_wide(a, b, result);
+		return false;
 	if (exponent < 0)
 	{
 		if (denominator > unsigned_limit[-exponent])
-			return quotient_wide(a, b, result);
-		rounded = divide_rounded(numerator, denominator * power128[-exponent]);
+			return false;
+		*result = divide_rounded(numerator, denominator * power128[-exponent]);
 	}
 	else if (likely(numerator <= unsigned_limit[exponent]))
-		rounded = divide_rounded(numerator * power128[exponent], denominator);
-	else if (!divide_in_two_steps(numerator, exponent, denominator, &rounded))
-		return quotient_wide(a, b, result);
+		*result = divide_rounded(numerator * power128[exponent], denominator);
+	else if (!divide_in_two_steps(numerator, exponent, denominator, result))
+		return false;
+	return *result < power128[DECIMAL_MAX_DIGITS];
+}
 
+bool
+quotient(Decimal a, Decimal b, Decimal *result)
+{
+	bool		negative = (a.mantissa < 0) != (b.mantissa < 0);
+	uint128		rounded;
+
+	if (!quotient_quickly(a, b, &rounded))
+		return quotient_wide(a, b, result);
 	if (likely(FITS_64(rounded)))
 	{
 		uint64		low = (uint64) rounded;
@@ -686,9 +695,18 @@ quotient(Decimal a, Decimal b, Decimal *result)
 		result->mantissa = with_sign(low, negative);
 		return true;
 	}
-	if (rounded >= power128[DECIMAL_MAX_DIGITS])
-		return quotient_wide(a, b, result);
 	result->scale = QUOTIENT_DIGITS - strip_zeros(&rounded, QUOTIENT_DIGITS);
 	result->mantissa = with_sign(rounded, negative);
+	return true;
+}
+
+bool
+quotient_to_int64(Decimal a, Decimal b, int64 *mantissa)
+{
+	uint128		rounded;
+
+	if (!quotient_quickly(a, b, &rounded) || rounded >> 63 != 0)
+		return false;
+	*mantissa = (a.mantissa < 0) != (b.mantissa < 0) ? -(int64) rounded : (int64) rounded;
 	return true;
 }

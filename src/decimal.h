@@ -96,4 +96,10 @@ extern bool ratio_round_quotient(const Ratio *ratio, Decimal *result);
 /* a / b by the rule of ratio_round_quotient, without wide integers where 128 bits do; b not zero. */
 extern bool quotient(Decimal a, Decimal b, Decimal *result);
 
+/*
+ * The mantissa of a / b at exactly 12 decimals, rounded; false where it does not fit 64 bits, or
+ * would need wide integers.
+ */
+extern bool quotient_to_int64(Decimal a, Decimal b, int64 *mantissa);
+
 #endif							/* DECIMAL_H */

@@ -84,6 +84,7 @@ typedef struct SeriesBlock
 	int			weight_scale;
 	bool		wide;
 	bool		weighted;
+	bool		small;			/* known to be 64-bit, of weight 1, and each below 2^53 */
 	int32		days[CODEC_BLOCK_POINTS];
 	union
 	{
@@ -123,6 +124,9 @@ extern void series_open(SeriesView *view, const PriceSeries *series);
 
 /* Reads block `index`, 0 .. block_count - 1.  Bytes that are no block: series_corrupt(). */
 extern void series_read_block(const SeriesView *view, int index, SeriesBlock *block);
+
+/* The last day of block `index`, or a later one before the next block. */
+extern int32 series_block_end(const SeriesView *view, int index);
 
 /* The first block whose last point may be on or after the day: block_count where there is none. */
 extern int	series_find_block(const SeriesView *view, int32 day);

@@ -6,30 +6,40 @@
 
 #include "series_block.h"
 
-void
+static void
 store_uint16(uint8 *out, uint16 value)
 {
 	out[0] = value & 0xFF;
 	out[1] = value >> 8;
 }
 
-void
-store_uint32(uint8 *out, uint32 value)
-{
-	store_uint16(out, value & 0xFFFF);
-	store_uint16(out + 2, value >> 16);
-}
-
-uint16
+static uint16
 load_uint16(const uint8 *in)
 {
 	return in[0] | (uint16) in[1] << 8;
 }
 
-uint32
-load_uint32(const uint8 *in)
+static uint8 *
+store_varint(uint8 *out, uint64 value)
 {
-	return load_uint16(in) | (uint32) load_uint16(in + 2) << 16;
+	for (; value >= 0x80; value >>= 7)
+		*out++ = (value & 0x7F) | 0x80;
+	*out++ = value;
+	return out;
+}
+
+/* Moves behind the number; NULL where there is none before the end. */
+static const uint8 *
+load_varint(const uint8 *in, const uint8 *end, uint64 *value)
+{
+	*value = 0;
+	for (int shift = 0; in < end && shift < 64; shift += 7)
+	{
+		*value |= (uint64) (*in & 0x7F) << shift;
+		if (!(*in++ & 0x80))
+			return in;
+	}
+	return NULL;
 }
 
 /* Divides a column by 10 while every value has a trailing zero; returns how often. */
@@ -128,13 +138,69 @@ block_normalise(SeriesBlock *block)
 	return true;
 }
 
+/* Do all values lie within 2^53, so that no sum of a block overflows? */
+static bool
+are_small(const int64 *values, int count)
+{
+	uint64		bits = 0;
+
+	for (int i = 0; i < count; i++)
+		bits |= (uint64) (values[i] ^ (values[i] >> 63));
+	return bits < UINT64CONST(1) << 53;
+}
+
+static uint8 *
+store_summary(const SeriesBlock *block, uint8 *out)
+{
+	const int64 *values = block->sums.narrow;
+	int64		min = values[0];
+	int64		max = values[0];
+	int64		sum = 0;
+
+	for (int i = 0; i < block->count; i++)
+	{
+		min = Min(min, values[i]);
+		max = Max(max, values[i]);
+		sum += values[i];
+	}
+	out = store_varint(out, (uint64) min << 1 ^ (uint64) (min >> 63));
+	out = store_varint(out, (uint64) max - (uint64) min);
+	return store_varint(out, (uint64) sum - (uint64) min * block->count);
+}
+
+/* Moves behind the summary that stands at in; NULL where none does. */
+static const uint8 *
+load_summary(const uint8 *in, const uint8 *end, int count, BlockSummary *summary)
+{
+	uint64		min;
+	uint64		spread;
+	uint64		rest;
+
+	if ((in = load_varint(in, end, &min)) == NULL ||
+		(in = load_varint(in, end, &spread)) == NULL ||
+		(in = load_varint(in, end, &rest)) == NULL)
+		return NULL;
+	min = min >> 1 ^ -(min & 1);
+	summary->min = (int64) min;
+	summary->max = (int64) (min + spread);
+	summary->sum = (int64) (min * count + rest);
+	return in;
+}
+
 size_t
 block_encode(const SeriesBlock *block, uint8 *out)
 {
-	uint8	   *at = out + BLOCK_HEADER_BYTES + (block->weighted ? 1 : 0);
-	size_t		days_length = days_encode(block->days, block->count, at);
+	bool		summed = !block->wide && !block->weighted &&
+		are_small(block->sums.narrow, block->count);
+	uint8	   *at = out + BLOCK_HEADER_BYTES;
+	size_t		days_length;
 	size_t		sums_length;
 
+	if (block->weighted)
+		*at++ = block->weight_scale;
+	if (summed)
+		at = store_summary(block, at);
+	days_length = days_encode(block->days, block->count, at);
 	at += days_length;
 	sums_length = block->wide ?
 		wide_integers_encode(block->sums.wide, block->count, at) :
@@ -145,12 +211,11 @@ block_encode(const SeriesBlock *block, uint8 *out)
 			wide_integers_encode(block->weights.wide, block->count, at) :
 			integers_encode(block->weights.narrow, block->count, at);
 	store_uint32(out, (uint32) block->days[0]);
-	out[4] = (block->wide ? BLOCK_WIDE : 0) | (block->weighted ? BLOCK_WEIGHTED : 0);
+	out[4] = (block->wide ? BLOCK_WIDE : 0) | (block->weighted ? BLOCK_WEIGHTED : 0) |
+		(summed ? BLOCK_SUMMED : 0);
 	out[5] = block->sum_scale;
 	store_uint16(out + 6, days_length);
 	store_uint16(out + 8, sums_length);
-	if (block->weighted)
-		out[BLOCK_HEADER_BYTES] = block->weight_scale;
 	return at - out;
 }
 
@@ -161,6 +226,15 @@ block_first_day(const uint8 *in, size_t length, int32 *day)
 		return false;
 	*day = (int32) load_uint32(in);
 	return true;
+}
+
+bool
+block_read_summary(const uint8 *in, size_t length, int count, BlockSummary *summary)
+{
+	if (length < BLOCK_HEADER_BYTES || !(in[4] & BLOCK_SUMMED))
+		return false;
+	summary->scale = in[5];
+	return load_summary(in + BLOCK_HEADER_BYTES, in + length, count, summary) != NULL;
 }
 
 static bool
@@ -189,14 +263,17 @@ block_decode(const uint8 *in, size_t length, int count, SeriesBlock *block)
 	size_t		days_length;
 	size_t		sums_length;
 	size_t		used;
+	BlockSummary summary;
 
 	if (length < BLOCK_HEADER_BYTES + 1 || count < 1 || count > CODEC_BLOCK_POINTS)
 		return 0;
-	if (in[4] & ~(BLOCK_WIDE | BLOCK_WEIGHTED))
+	if ((in[4] & ~(BLOCK_WIDE | BLOCK_WEIGHTED | BLOCK_SUMMED)) ||
+		((in[4] & BLOCK_SUMMED) && (in[4] & (BLOCK_WIDE | BLOCK_WEIGHTED))))
 		return 0;
 	block->count = count;
 	block->wide = (in[4] & BLOCK_WIDE) != 0;
 	block->weighted = (in[4] & BLOCK_WEIGHTED) != 0;
+	block->small = (in[4] & BLOCK_SUMMED) != 0;
 	block->sum_scale = in[5];
 	block->weight_scale = block->weighted ? in[BLOCK_HEADER_BYTES] : 0;
 	if (block->sum_scale > DECIMAL_MAX_SCALE || block->weight_scale > DECIMAL_MAX_SCALE)
@@ -204,6 +281,8 @@ block_decode(const uint8 *in, size_t length, int count, SeriesBlock *block)
 	days_length = load_uint16(in + 6);
 	sums_length = load_uint16(in + 8);
 	at += BLOCK_HEADER_BYTES + (block->weighted ? 1 : 0);
+	if (block->small && (at = load_summary(at, end, count, &summary)) == NULL)
+		return 0;
 	if (days_length + sums_length > end - at)
 		return 0;
 	used = days_decode(at, days_length, count, (int32) load_uint32(in), block->days);
@@ -217,6 +296,8 @@ block_decode(const uint8 *in, size_t length, int count, SeriesBlock *block)
 		return 0;
 	at += used;
 	if (block->wide && !all_fit_digits(block->sums.wide, count))
+		return 0;
+	if (block->small && !are_small(block->sums.narrow, count))
 		return 0;
 	if (block->weighted)
 	{

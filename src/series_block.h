@@ -5,28 +5,35 @@
  * Format, integers little-endian:
  *
  *		offset 0	int32	first day
- *		4			uint8	BLOCK_WIDE | BLOCK_WEIGHTED
+ *		4			uint8	BLOCK_WIDE | BLOCK_WEIGHTED | BLOCK_SUMMED
  *		5			uint8	scale of the sums, 0 .. 36
  *		6			uint16	length of the days column
  *		8			uint16	length of the sums column
  *		10			uint8	scale of the weights, where BLOCK_WEIGHTED
+ *					or, where BLOCK_SUMMED, the summary: smallest value in zigzag, largest less smallest,
+ *					sum less smallest x points, each 7 bits a byte from the lowest on, the high bit
+ *					set in all bytes but the last
  *		then the columns of series_codec.h: days, sums and, where BLOCK_WEIGHTED, weights.
  *
  * Every block but the last of a series holds CODEC_BLOCK_POINTS points.  Scales are the smallest
  * that hold the columns exactly, BLOCK_WIDE is set where some sum or weight does not fit 64 bits,
- * BLOCK_WEIGHTED where some weight is not 1: equal points give equal bytes.
+ * BLOCK_WEIGHTED where some weight is not 1, BLOCK_SUMMED where neither and every value is below
+ * 2^53, so that no sum of a block overflows: equal points give equal bytes.
  */
 #ifndef SERIES_BLOCK_H
 #define SERIES_BLOCK_H
 
+#include "bit_packing.h"
 #include "series.h"
 
 #define BLOCK_WIDE 0x01
 #define BLOCK_WEIGHTED 0x02
+#define BLOCK_SUMMED 0x04
 
 #define BLOCK_HEADER_BYTES 10
+#define SUMMARY_MAX_BYTES 30
 #define BLOCK_MAX_BYTES \
-	(BLOCK_HEADER_BYTES + 1 + DAYS_MAX_BYTES + 2 * WIDE_INTEGERS_MAX_BYTES)
+	(BLOCK_HEADER_BYTES + SUMMARY_MAX_BYTES + DAYS_MAX_BYTES + 2 * WIDE_INTEGERS_MAX_BYTES)
 
 /* Brings a block to its smallest scales and width; false where a sum or weight has over 36 digits. */
 extern bool block_normalise(SeriesBlock *block);
@@ -43,10 +50,16 @@ extern bool block_first_day(const uint8 *in, size_t length, int32 *day);
  */
 extern size_t block_decode(const uint8 *in, size_t length, int count, SeriesBlock *block);
 
-/* Little-endian integers, whatever the machine. */
-extern void store_uint16(uint8 *out, uint16 value);
-extern void store_uint32(uint8 *out, uint32 value);
-extern uint16 load_uint16(const uint8 *in);
-extern uint32 load_uint32(const uint8 *in);
+/* Smallest, largest and sum of the values of a block at its scale. */
+typedef struct BlockSummary
+{
+	int			scale;
+	int64		min;
+	int64		max;
+	int64		sum;
+} BlockSummary;
+
+/* Reads the summary of an encoded block of count points; false where it has none. */
+extern bool block_read_summary(const uint8 *in, size_t length, int count, BlockSummary *summary);
 
 #endif							/* SERIES_BLOCK_H */

@@ -54,11 +54,11 @@ series_period_change_pct(const SeriesView *view, Period period, int32 day, int d
 }
 
 /*
- * The change of one mean on another, exact, in 128 bits: 100 (s2 w1 - s1 w2) / (s1 w2).  false where
- * that may not fit, or the earlier mean is not positive.
+ * The change of one mean on another in 128 bits, 100 (s2 w1 - s1 w2) / (s1 w2), at 12 decimals.
+ * false where that may not fit, or the earlier mean is not positive.
  */
 static bool
-mean_change_quickly(const PeriodMean *before, const PeriodMean *after, Decimal *result)
+mean_change_quickly(const PeriodMean *before, const PeriodMean *after, int64 *change)
 {
 	const int128 most = (int128) 1 << 58;
 	int128		scaled_before;
@@ -71,8 +71,8 @@ mean_change_quickly(const PeriodMean *before, const PeriodMean *after, Decimal *
 		return false;
 	scaled_before = before->sum.mantissa * after->weight.mantissa;
 	scaled_after = after->sum.mantissa * before->weight.mantissa;
-	return quotient((Decimal) {100 * (scaled_after - scaled_before), 0},
-					(Decimal) {scaled_before, 0}, result);
+	return quotient_to_int64((Decimal) {100 * (scaled_after - scaled_before), 0},
+							 (Decimal) {scaled_before, 0}, change);
 }
 
 static bool
@@ -82,9 +82,6 @@ mean_change(const PeriodMean *before, const PeriodMean *after, ChangeRounding ro
 	Ratio		ratio_before;
 	Ratio		ratio_after;
 
-	if (rounding.digits == EXACT && rounding.price_digits == EXACT &&
-		mean_change_quickly(before, after, result))
-		return true;
 	ratio_of(&ratio_before, before->sum, before->weight);
 	ratio_of(&ratio_after, after->sum, after->weight);
 	return change_pct(&ratio_before, &ratio_after, rounding, result);
@@ -98,19 +95,23 @@ series_change_series(const SeriesView *view, Period period, int distance, Change
 	PeriodMean *means;
 	int			count = series_period_means(view, period, &means);
 	int			before = 0;
-	int32		number_before = 0;
+	bool		exact = rounding.digits == EXACT && rounding.price_digits == EXACT;
 
-	series_writer_begin(writer, period, rounding.digits == EXACT ? 0 : rounding.digits);
+	series_writer_begin(writer, period, exact ? 0 : Max(rounding.digits, 0));
 	for (int i = 0; i < count; i++)
 	{
-		int32		wanted = period_number(period, means[i].start) - distance;
+		int32		wanted = means[i].number - distance;
+		int64		mantissa;
 		Decimal		change;
 
 		/* the first mean not before the wanted one; they never go back */
-		while (before < i && (number_before = period_number(period, means[before].start)) < wanted)
+		while (before < i && means[before].number < wanted)
 			before++;
-		if (before < i && number_before == wanted &&
-			mean_change(&means[before], &means[i], rounding, &change))
+		if (before == i || means[before].number != wanted)
+			continue;
+		if (exact && mean_change_quickly(&means[before], &means[i], &mantissa))
+			series_write_quotient(writer, means[i].start, mantissa);
+		else if (mean_change(&means[before], &means[i], rounding, &change))
 			series_write_value(writer, means[i].start, change);
 	}
 	series = series_writer_end(writer);

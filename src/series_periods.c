@@ -14,7 +14,7 @@ typedef struct MeanList
 	PeriodMean *means;
 	int			count;
 	int			capacity;
-	int32		end;			/* last day of the period being filled; none: before all days */
+	int32		end;			/* last day of the period being filled */
 	Period		period;
 } MeanList;
 
@@ -32,9 +32,19 @@ mean_of_day(MeanList *list, int32 day)
 		list->means = repalloc(list->means, list->capacity * sizeof(PeriodMean));
 	}
 	mean = &list->means[list->count++];
-	mean->start = period_start(list->period, day);
 	mean->sum = mean->weight = (Decimal) {0, 0};
-	list->end = period_end(list->period, mean->start);
+	if (list->count > 1)
+	{
+		/* most often the next one */
+		mean->number = mean[-1].number + 1;
+		mean->start = list->end + 1;
+		list->end = period_of_number(list->period, mean->number + 1) - 1;
+		if (day <= list->end)
+			return mean;
+	}
+	mean->number = period_number(list->period, day);
+	mean->start = period_of_number(list->period, mean->number);
+	list->end = period_of_number(list->period, mean->number + 1) - 1;
 	return mean;
 }
 
@@ -72,18 +82,7 @@ sum_of(const int64 *values, int count)
 	return (int64) sum;
 }
 
-/* Are all values so small that a block of them cannot overflow 64 bits? */
-static bool
-are_small(const int64 *values, int count)
-{
-	uint64		bits = 0;
-
-	for (int i = 0; i < count; i++)
-		bits |= (uint64) (values[i] ^ (values[i] >> 63));
-	return bits < UINT64CONST(1) << 53;
-}
-
-/* Adds a block of 64-bit points of weight 1 that are small. */
+/* Adds a block whose sums cannot overflow. */
 static void
 add_narrow_block(MeanList *list, const SeriesBlock *block)
 {
@@ -111,7 +110,7 @@ own_means(const SeriesView *view, PeriodMean **means)
 	*means = palloc(view->count * sizeof(PeriodMean));
 	series_seek(cursor, view, view->first_day);
 	while (series_next(cursor, &point))
-		(*means)[count++] = (PeriodMean) {point.day, point.sum, point.weight};
+		(*means)[count++] = (PeriodMean) {period_number(view->period, point.day), point.day, point.sum, point.weight};
 	pfree(cursor);
 	return count;
 }
@@ -130,7 +129,7 @@ series_period_means(const SeriesView *view, Period period, PeriodMean **means)
 	{
 		CHECK_FOR_INTERRUPTS();
 		series_read_block(view, index, block);
-		if (!block->wide && !block->weighted && are_small(block->sums.narrow, block->count))
+		if (block->small)
 		{
 			add_narrow_block(&list, block);
 			continue;

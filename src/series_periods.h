@@ -10,7 +10,8 @@
 /* The mean of a period is sum / weight. */
 typedef struct PeriodMean
 {
-	int32		start;			/* first day */
+	int32		number;			/* of the period, by period_number */
+	int32		start;			/* its first day */
 	Decimal		sum;
 	Decimal		weight;			/* positive */
 } PeriodMean;

@@ -65,26 +65,26 @@ series_rebase(const SeriesView *view, DayRange window, Decimal value, bool parti
 	while (series_next(cursor, &point))
 	{
 		Decimal		scaled;
-		Decimal		rebased;
+		int64		mantissa;
 		Ratio		of_value;
 		Ratio		of_factor;
 		Ratio		ratio;
 
 		/* point x factor / sum: in 128 bits where that fits, else by exact fractions */
-		if (point_is_single(&point) && decimal_multiply(point.sum, factor, &scaled))
-		{
-			if (!quotient(scaled, sum, &rebased))
-				series_out_of_range();
-		}
+		if (point_is_single(&point) && decimal_multiply(point.sum, factor, &scaled) &&
+			quotient_to_int64(scaled, sum, &mantissa))
+			series_write_quotient(writer, point.day, mantissa);
 		else
 		{
+			Decimal		rebased;
+
 			point_ratio(&point, &of_value);
 			ratio_of(&of_factor, factor, sum);
 			if (!ratio_multiply(&ratio, &of_value, &of_factor) ||
 				!ratio_round_quotient(&ratio, &rebased))
 				series_out_of_range();
+			series_write_value(writer, point.day, rebased);
 		}
-		series_write_value(writer, point.day, rebased);
 	}
 	*result = series_writer_end(writer);
 	pfree(writer);

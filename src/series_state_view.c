@@ -15,6 +15,7 @@ list_block(const SeriesState *state, int from, int count, SeriesBlock *block)
 	block->sum_scale = state->sum_scale;
 	block->weight_scale = state->weight_scale;
 	block->wide = is_wide(state);
+	block->small = false;
 	if (block->wide)
 	{
 		const WideEntry *entries = WIDE_ENTRIES(state) + from;
@@ -55,6 +56,7 @@ grid_block(const SeriesState *state, int from, int count, SeriesBlock *block)
 	block->sum_scale = state->sum_scale;
 	block->weight_scale = 0;
 	block->wide = false;
+	block->small = false;
 	for (int index = from; i < count; index++)
 	{
 		int64		cell = cells[index];

@@ -5,6 +5,7 @@
 #include "pure.h"
 
 #include "series_summary.h"
+#include "series_view.h"
 
 static void
 summary_add(SeriesSummary *summary, int32 day, Decimal value)
@@ -34,52 +35,84 @@ summary_add(SeriesSummary *summary, int32 day, Decimal value)
 		series_out_of_range();
 }
 
-/* The same for 64-bit points [from, to) of weight 1, which are compared as integers. */
-static void
-summary_add_narrow(SeriesSummary *summary, const SeriesBlock *block, int from, int to)
+/*
+ * Where the day of an extreme is not known yet: the block that has it is read at the end, so that
+ * blocks whose summary tells enough are not decoded.
+ */
+typedef struct PendingDays
 {
-	int64		high = block->sums.narrow[from];
-	int64		low = high;
-	int			high_at = from;
-	int			low_at = from;
-	int128		sum = 0;
-	int64		points = summary->points;
+	int			high_block;		/* -1: the day is known */
+	int			low_block;
+} PendingDays;
 
-	for (int i = from; i < to; i++)
+/* Adds a whole block by its summary. */
+static void
+add_block_summary(SeriesSummary *summary, PendingDays *pending, int index, int count,
+				  const BlockSummary *block)
+{
+	Decimal		high = {block->max, block->scale};
+	Decimal		low = {block->min, block->scale};
+
+	if (decimal_compare(high, summary->high) > 0)
 	{
-		int64		value = block->sums.narrow[i];
-
-		sum += value;
-		if (value > high)
-		{
-			high = value;
-			high_at = i;
-		}
-		if (value < low)
-		{
-			low = value;
-			low_at = i;
-		}
+		summary->high = high;
+		pending->high_block = index;
 	}
-
-	/*
-	 * The two extremes, in order of day, stand for all: then the sum, number and last of what was
-	 * added are put right.
-	 */
+	if (decimal_compare(low, summary->low) < 0)
 	{
-		Decimal		total = points == 0 ? (Decimal) {0, 0} : summary->sum;
-		int			scale = block->sum_scale;
-		int			earlier = Min(high_at, low_at);
-		int			later = Max(high_at, low_at);
+		summary->low = low;
+		pending->low_block = index;
+	}
+	summary->points += count;
+	if (!decimal_add(summary->sum, (Decimal) {block->sum, block->scale}, &summary->sum))
+		series_out_of_range();
+}
 
-		summary_add(summary, block->days[earlier], (Decimal) {block->sums.narrow[earlier], scale});
-		summary_add(summary, block->days[later], (Decimal) {block->sums.narrow[later], scale});
-		if (points == 0)
-			summary->first = (Decimal) {block->sums.narrow[from], scale};
-		summary->last = (Decimal) {block->sums.narrow[to - 1], scale};
-		summary->points = points + (to - from);
-		if (!decimal_add(total, (Decimal) {sum, scale}, &summary->sum))
-			series_out_of_range();
+/* The first day of a block on which it has a value. */
+static int32
+day_of_value(const SeriesView *view, int index, Decimal value, SeriesBlock *block)
+{
+	series_read_block(view, index, block);
+	for (int i = 0; i < block->count; i++)
+		if (block->sums.narrow[i] == value.mantissa)
+			return block->days[i];
+	series_corrupt("summary of a block");
+}
+
+/* The value of the last point up to a day, where there is one. */
+static Decimal
+last_value(const SeriesView *view, int32 day, SeriesBlock *block)
+{
+	int			index = day >= view->last_day ? view->block_count - 1 : series_find_block(view, day);
+	SeriesPoint point;
+	int			i;
+
+	series_read_block(view, index, block);
+	for (i = block->count - 1; i > 0 && block->days[i] > day; i--)
+		;
+	point = block_point(block, i);
+	return point_value(&point);
+}
+
+/* Adds those points of a block that lie on first .. last, one by one. */
+static void
+add_points(SeriesSummary *summary, PendingDays *pending, const SeriesBlock *block,
+		   int32 first, int32 last)
+{
+	for (int i = 0; i < block->count; i++)
+	{
+		SeriesPoint point;
+		Decimal		value;
+
+		if (block->days[i] < first || block->days[i] > last)
+			continue;
+		point = block_point(block, i);
+		value = point_value(&point);
+		if (summary->points > 0 && decimal_compare(value, summary->high) > 0)
+			pending->high_block = -1;
+		if (summary->points > 0 && decimal_compare(value, summary->low) < 0)
+			pending->low_block = -1;
+		summary_add(summary, point.day, value);
 	}
 }
 
@@ -87,38 +120,33 @@ void
 series_summarise(const SeriesView *view, int32 first, int32 last, SeriesSummary *summary)
 {
 	SeriesBlock *block = palloc(sizeof(SeriesBlock));
+	PendingDays pending = {-1, -1};
+	BlockSummary of_block;
 
 	memset(summary, 0, sizeof(*summary));
 	for (int index = series_find_block(view, first); index < view->block_count; index++)
 	{
-		int			from = 0;
-		int			to;
+		/* the first points and the last ones are read, for what is first and what is last */
+		int32		end = series_block_end(view, index);
 
 		CHECK_FOR_INTERRUPTS();
-		series_read_block(view, index, block);
-		while (from < block->count && block->days[from] < first)
-			from++;
-		to = block->count;
-		while (to > from && block->days[to - 1] > last)
-			to--;
-		if (to == from)
+		if (summary->points > 0 && end < last && index < view->block_count - 1 &&
+			series_block_summary(view, index, &of_block))
 		{
-			if (from < block->count)
-				break;
+			add_block_summary(summary, &pending, index, CODEC_BLOCK_POINTS, &of_block);
 			continue;
 		}
-		if (!block->wide && !block->weighted)
-			summary_add_narrow(summary, block, from, to);
-		else
-		{
-			for (int i = from; i < to; i++)
-			{
-				SeriesPoint point = block_point(block, i);
-
-				summary_add(summary, point.day, point_value(&point));
-			}
-		}
+		series_read_block(view, index, block);
+		add_points(summary, &pending, block, first, last);
+		if (end >= last)
+			break;
 	}
+	if (pending.high_block >= 0)
+		summary->high_day = day_of_value(view, pending.high_block, summary->high, block);
+	if (pending.low_block >= 0)
+		summary->low_day = day_of_value(view, pending.low_block, summary->low, block);
+	if (summary->points > 0)
+		summary->last = last_value(view, last, block);
 	pfree(block);
 }
 
@@ -159,44 +187,117 @@ fraction_is_less(Decimal a, Decimal b, Decimal c, Decimal d)
 	return ratio_compare(&left, &right) < 0;
 }
 
+/* The search for the largest fall: the highest value so far, and the worst ratio to one. */
+typedef struct FallSearch
+{
+	SeriesDrawdown *drawdown;
+	Decimal		peak;			/* zero until there was a positive value */
+	int32		peak_day;
+	Decimal		worst_peak;		/* worst_trough / worst_peak is the smallest ratio so far */
+	Decimal		worst_trough;
+} FallSearch;
+
+static void
+search_point(FallSearch *search, int32 day, Decimal value)
+{
+	if (value.mantissa > 0 &&
+		(search->peak.mantissa == 0 || decimal_compare(value, search->peak) > 0))
+	{
+		if (search->peak.mantissa == 0)
+			search->drawdown->peak_day = search->drawdown->trough_day = day;
+		search->peak = value;
+		search->peak_day = day;
+	}
+	else if (search->peak.mantissa > 0 &&
+			 fraction_is_less(value, search->peak, search->worst_trough, search->worst_peak))
+	{
+		search->worst_peak = search->peak;
+		search->worst_trough = value;
+		search->drawdown->peak_day = search->peak_day;
+		search->drawdown->trough_day = day;
+	}
+}
+
+/* Can no point of a block be a new peak or a larger fall? */
+static bool
+block_is_harmless(const FallSearch *search, const BlockSummary *block)
+{
+	Decimal		max = {block->max, block->scale};
+	Decimal		min = {block->min, block->scale};
+
+	return search->peak.mantissa > 0 && decimal_compare(max, search->peak) <= 0 &&
+		!fraction_is_less(min, search->peak, search->worst_trough, search->worst_peak);
+}
+
+/*
+ * Searches a block whose values are small.  Most points are neither a new peak nor below the value
+ * from which on a fall would be the largest: two comparisons of integers each.
+ */
+static void
+search_small_block(FallSearch *search, const SeriesBlock *block)
+{
+	int			scale = block->sum_scale;
+	int			i = 0;
+
+	while (i < block->count)
+	{
+		int64		above;		/* a value above it is a new peak */
+		int64		below;		/* one below it is a larger fall */
+		int128		peak;
+
+		search_point(search, block->days[i], (Decimal) {block->sums.narrow[i], scale});
+		i++;
+		if (search->peak.mantissa == 0 || search->peak.scale != scale ||
+			search->worst_peak.scale != search->worst_trough.scale ||
+			search->peak.mantissa >= INT64CONST(1) << 53 ||
+			search->worst_peak.mantissa >= INT64CONST(1) << 53 ||
+			search->worst_trough.mantissa >= INT64CONST(1) << 53 ||
+			search->worst_trough.mantissa < 0)
+			continue;
+		peak = search->peak.mantissa;
+		above = (int64) peak;
+		/* value / peak < trough / worst_peak for values below the quotient, rounded up */
+		below = (int64) ((search->worst_trough.mantissa * peak + search->worst_peak.mantissa - 1) /
+						 search->worst_peak.mantissa);
+		while (i < block->count && block->sums.narrow[i] <= above && block->sums.narrow[i] >= below)
+			i++;
+	}
+}
+
 bool
 series_max_drawdown(const SeriesView *view, SeriesDrawdown *drawdown)
 {
-	SeriesCursor *cursor = palloc(sizeof(SeriesCursor));
-	SeriesPoint point;
-	Decimal		peak = {0, 0};	/* highest value so far, where there was a positive one */
-	int32		peak_day = 0;
-	Decimal		worst_peak = {1, 0};
-	Decimal		worst_trough = {1, 0};	/* worst_trough / worst_peak is the smallest ratio so far */
+	SeriesBlock *block = palloc(sizeof(SeriesBlock));
+	FallSearch	search = {drawdown, {0, 0}, 0, {1, 0}, {1, 0}};
 	Ratio		before;
 	Ratio		after;
 	Ratio		change;
 
-	series_seek(cursor, view, view->first_day);
-	while (series_next(cursor, &point))
+	for (int index = 0; index < view->block_count; index++)
 	{
-		Decimal		value = point_value(&point);
+		BlockSummary summary;
 
-		if (value.mantissa > 0 && (peak.mantissa == 0 || decimal_compare(value, peak) > 0))
+		CHECK_FOR_INTERRUPTS();
+		if (series_block_summary(view, index, &summary) && block_is_harmless(&search, &summary))
+			continue;
+		series_read_block(view, index, block);
+		if (block->small)
 		{
-			if (peak.mantissa == 0)
-				drawdown->peak_day = drawdown->trough_day = point.day;
-			peak = value;
-			peak_day = point.day;
+			search_small_block(&search, block);
+			continue;
 		}
-		else if (peak.mantissa > 0 && fraction_is_less(value, peak, worst_trough, worst_peak))
+		for (int i = 0; i < block->count; i++)
 		{
-			worst_peak = peak;
-			worst_trough = value;
-			drawdown->peak_day = peak_day;
-			drawdown->trough_day = point.day;
+			SeriesPoint point = block_point(block, i);
+
+			search_point(&search, point.day, point_value(&point));
 		}
 	}
-	pfree(cursor);
-	if (peak.mantissa == 0)
+	pfree(block);
+	if (search.peak.mantissa == 0)
 		return false;
-	ratio_of(&before, worst_peak, (Decimal) {1, 0});
-	ratio_of(&after, worst_trough, (Decimal) {1, 0});
+	ratio_of(&before, search.worst_peak, (Decimal) {1, 0});
+	ratio_of(&after, search.worst_trough, (Decimal) {1, 0});
 	if (!ratio_change_pct(&change, &before, &after) ||
 		!ratio_round_quotient(&change, &drawdown->pct))
 		series_out_of_range();

@@ -201,6 +201,29 @@ series_find_block(const SeriesView *view, int32 day)
 	return low;
 }
 
+int32
+series_block_end(const SeriesView *view, int index)
+{
+	return index == view->block_count - 1 ? view->last_day : first_day_of_block(view, index + 1) - 1;
+}
+
+bool
+series_block_summary(const SeriesView *view, int index, BlockSummary *summary)
+{
+	int			count = points_of_block(view->count, index);
+	const uint8 *in;
+	size_t		length;
+	uint32		sealed_length;
+
+	if (view->state)
+	{
+		in = series_state_sealed(view, index, &sealed_length);
+		return in && block_read_summary(in, sealed_length, count, summary);
+	}
+	return series_block_bytes(view, index, &in, &length) &&
+		block_read_summary(in, length, count, summary);
+}
+
 SeriesPoint
 block_point(const SeriesBlock *block, int i)
 {

@@ -6,6 +6,7 @@
 #define SERIES_VIEW_H
 
 #include "series.h"
+#include "series_block.h"
 
 /*
  * The base of a packed series, where flagged, behind the header: int32 first day, int32 last day,
@@ -30,5 +31,8 @@ extern bool series_try_open(SeriesView *view, const PriceSeries *series, size_t 
 
 /* The bytes of block `index`; false where the directory does not lead to any. */
 extern bool series_block_bytes(const SeriesView *view, int index, const uint8 **in, size_t *length);
+
+/* The summary of block `index`, without decoding it; false where it has none. */
+extern bool series_block_summary(const SeriesView *view, int index, BlockSummary *summary);
 
 #endif							/* SERIES_VIEW_H */

@@ -174,6 +174,30 @@ series_write_value(SeriesWriter *writer, int32 day, Decimal value)
 }
 
 void
+series_write_quotient(SeriesWriter *writer, int32 day, int64 mantissa)
+{
+	SeriesBlock *block = &writer->pending;
+
+	if (block->count == CODEC_BLOCK_POINTS)
+		flush(writer);
+	if (block->count == 0)
+	{
+		block->sum_scale = QUOTIENT_DIGITS;
+		block->weight_scale = 0;
+		block->wide = block->weighted = false;
+		writer->mixed = false;
+	}
+	if (writer->mixed || block->sum_scale != QUOTIENT_DIGITS || block->wide || block->weighted)
+	{
+		series_write_value(writer, day, (Decimal) {mantissa, QUOTIENT_DIGITS});
+		return;
+	}
+	note_days(writer, day, day, 1);
+	block->days[block->count] = day;
+	block->sums.narrow[block->count++] = mantissa;
+}
+
+void
 series_write_points(SeriesWriter *writer, const SeriesBlock *block, int from, int to)
 {
 	if (writer->pending.count == 0 && from == 0 && to == CODEC_BLOCK_POINTS)

@@ -35,6 +35,9 @@ extern void series_write(SeriesWriter *writer, const SeriesPoint *point);
 /* Adds a point of a single value. */
 extern void series_write_value(SeriesWriter *writer, int32 day, Decimal value);
 
+/* Adds a point of a single value that is given at 12 decimals, as quotient_to_int64 gives it. */
+extern void series_write_quotient(SeriesWriter *writer, int32 day, int64 mantissa);
+
 /* Adds points [from, to) of a block. */
 extern void series_write_points(SeriesWriter *writer, const SeriesBlock *block, int from, int to);
 
