@@ -29,9 +29,10 @@ SELECT signature, lanname
 FROM function JOIN pg_language l ON prolang = l.oid
 WHERE prokind <> 'a' AND (lanname NOT IN ('c', 'sql') OR lanname = 'sql' AND prosqlbody IS NULL)
 ORDER BY signature::text COLLATE "C";
--- functions that are called with NULL though no argument is NULL by default, and no state is passed
+-- functions that are called with NULL though no argument is NULL by default, and no state is passed;
+-- but append, whose series may be NULL
 SELECT signature FROM function f
-WHERE NOT proisstrict AND prokind <> 'a' AND
+WHERE NOT proisstrict AND prokind <> 'a' AND proname <> 'append' AND
       coalesce(pg_get_expr(proargdefaults, 0), '') !~ 'NULL' AND
       NOT EXISTS (SELECT FROM pg_aggregate a JOIN function g ON a.aggfnoid = g.oid
                   WHERE f.oid IN (aggtransfn, aggcombinefn, aggfinalfn, aggmtransfn, aggminvtransfn, aggmfinalfn))

@@ -35,6 +35,16 @@ extern DayRange window_argument(const text *window);
 /* Raises 22023 where the series cannot be read by such periods: a longer one, or weeks as months. */
 extern void require_period_divides(const SeriesView *view, Period to);
 
+/*
+ * Raises 22023 where two series cannot be "merged", "added" ... for their periods or, unless `base` is
+ * NULL, their bases differ.
+ */
+extern void require_alike(Period period, const SeriesBase *base, const SeriesView *other,
+						  const char *done);
+
+/* Raises 22023 where two series of weeks, months, quarters or years have one in common. */
+extern void require_no_common_period(const SeriesView *a, const SeriesView *b);
+
 /* A value as numeric, with at least the decimals of the series' prices where it was one of them. */
 extern Datum decimal_datum(Decimal value);
 extern Datum point_value_datum(const SeriesView *view, const SeriesPoint *point);

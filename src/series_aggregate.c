@@ -247,7 +247,6 @@ price_series_combine(PG_FUNCTION_ARGS)
 	SeriesView	view_a;
 	SeriesView	view_b;
 	SeriesBase	base;
-	int32		day;
 
 	require_aggregate(fcinfo);
 	if (PG_ARGISNULL(1))
@@ -257,30 +256,12 @@ price_series_combine(PG_FUNCTION_ARGS)
 	if (state == NULL)
 		PG_RETURN_PRICE_SERIES(series_state_of(other));
 	series_open(&view_b, other);
-	if (state->header.period != view_b.period)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("price_series of %ss and of %ss cannot be merged",
-						period_name(state->header.period), period_name(view_b.period))));
 	base = series_state_base(state);
-	if (!bases_equal(&base, &view_b.base))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("price_series with different bases cannot be merged")));
+	require_alike((Period) state->header.period, &base, &view_b, "merged");
 	if (view_b.period != PERIOD_DAY)
 	{
 		series_open(&view_a, &state->header);
-		if (series_overlap(&view_a, &view_b, &day))
-		{
-			char		name[PERIOD_TEXT_MAX + 1];
-
-			name[period_print(view_b.period, day, name)] = 0;
-			ereport(ERROR,
-					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					 errmsg("price_series of %ss have %s in common and cannot be merged",
-							period_name(view_b.period), name),
-					 errhint("Merge the daily series, then resample.")));
-		}
+		require_no_common_period(&view_a, &view_b);
 	}
 	PG_RETURN_PRICE_SERIES(series_state_merge(state, other));
 }

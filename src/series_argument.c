@@ -14,6 +14,7 @@
 #include "numeric_convert.h"
 #include "price_series.h"
 #include "series_change.h"
+#include "series_state.h"
 #include "text_input.h"
 
 #define DIGITS_MAX 30
@@ -82,6 +83,36 @@ window_argument(const text *window)
 				 errmsg("invalid window of days: \"%s\"", name),
 				 errhint("Write a day (2023-01-03), a month (2023-01), a quarter (2023-Q1), a year (2010) or a daterange ([2023-01-01,2023-07-01)).")));
 	return range;
+}
+
+void
+require_alike(Period period, const SeriesBase *base, const SeriesView *other, const char *done)
+{
+	if (period != other->period)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("price_series of %ss and of %ss cannot be %s",
+						period_name(period), period_name(other->period), done)));
+	if (base && !bases_equal(base, &other->base))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("price_series with different bases cannot be %s", done)));
+}
+
+void
+require_no_common_period(const SeriesView *a, const SeriesView *b)
+{
+	int32		day;
+	char		name[PERIOD_TEXT_MAX + 1];
+
+	if (a->period == PERIOD_DAY || !series_overlap(a, b, &day))
+		return;
+	name[period_print(a->period, day, name)] = 0;
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("price_series of %ss have %s in common and cannot be merged",
+					period_name(a->period), name),
+			 errhint("Merge the daily series, then resample.")));
 }
 
 Datum

@@ -217,6 +217,34 @@ series_write_points(SeriesWriter *writer, const SeriesBlock *block, int from, in
 	}
 }
 
+bool
+series_write_encoded(SeriesWriter *writer, const SeriesView *view, int index)
+{
+	const uint8 *bytes;
+	size_t		length;
+
+	if (writer->count % CODEC_BLOCK_POINTS != 0 ||
+		points_of_block(view->count, index) < CODEC_BLOCK_POINTS)
+		return false;
+	if (view->state)
+	{
+		uint32		sealed_length;
+
+		bytes = series_state_sealed(view, index, &sealed_length);
+		if (bytes == NULL)
+			return false;
+		length = sealed_length;
+	}
+	else if (!series_block_bytes(view, index, &bytes, &length))
+		series_corrupt("block");
+	flush(writer);
+	/* where other blocks follow in the view, this is not the last day, but theirs will be noted */
+	note_days(writer, index == 0 ? view->first_day : series_block_end(view, index - 1) + 1,
+			  series_block_end(view, index), 0);
+	write_encoded(writer, bytes, length);
+	return true;
+}
+
 PriceSeries *
 series_writer_end(SeriesWriter *writer)
 {

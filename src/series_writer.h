@@ -41,6 +41,12 @@ extern void series_write_quotient(SeriesWriter *writer, int32 day, int64 mantiss
 /* Adds points [from, to) of a block. */
 extern void series_write_points(SeriesWriter *writer, const SeriesBlock *block, int from, int to);
 
+/*
+ * Adds block `index` of a series as it is encoded there; false, and nothing is done, where it is not
+ * encoded or not full, or where no block begins here.
+ */
+extern bool series_write_encoded(SeriesWriter *writer, const SeriesView *view, int index);
+
 /* The finished series. */
 extern PriceSeries *series_writer_end(SeriesWriter *writer);
 

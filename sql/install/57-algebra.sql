@@ -1,0 +1,44 @@
+-- price_series merged, and in arithmetic.
+
+CREATE FUNCTION price_series_merge(price_series, price_series) RETURNS price_series
+    AS 'MODULE_PATHNAME', 'price_series_merge' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION price_series_merge(price_series, price_series) IS 'implementation of || operator';
+CREATE OPERATOR || (LEFTARG = price_series, RIGHTARG = price_series, FUNCTION = price_series_merge, COMMUTATOR = ||);
+COMMENT ON OPERATOR || (price_series, price_series) IS 'the quotes of both';
+
+-- Not strict: the first quote of a product is appended to NULL.
+CREATE FUNCTION append(price_series, day date, price numeric) RETURNS price_series
+    AS 'MODULE_PATHNAME', 'price_series_append' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION append(price_series, date, numeric) IS 'one more quote; of NULL, a series of one quote';
+
+CREATE FUNCTION price_series_mul(price_series, numeric) RETURNS price_series
+    AS 'MODULE_PATHNAME', 'price_series_times_number' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION price_series_mul(price_series, numeric) IS 'implementation of * operator';
+CREATE FUNCTION price_series_mul(numeric, price_series) RETURNS price_series
+    AS 'MODULE_PATHNAME', 'price_series_number_times' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION price_series_mul(numeric, price_series) IS 'implementation of * operator';
+CREATE FUNCTION price_series_div(price_series, numeric) RETURNS price_series
+    AS 'MODULE_PATHNAME', 'price_series_over_number' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION price_series_div(price_series, numeric) IS 'implementation of / operator';
+CREATE FUNCTION price_series_add(price_series, price_series) RETURNS price_series
+    AS 'MODULE_PATHNAME', 'price_series_plus' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION price_series_add(price_series, price_series) IS 'implementation of + operator';
+CREATE FUNCTION price_series_sub(price_series, price_series) RETURNS price_series
+    AS 'MODULE_PATHNAME', 'price_series_minus' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION price_series_sub(price_series, price_series) IS 'implementation of - operator';
+CREATE FUNCTION price_series_div(price_series, price_series) RETURNS price_series
+    AS 'MODULE_PATHNAME', 'price_series_over' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION price_series_div(price_series, price_series) IS 'implementation of / operator';
+
+CREATE OPERATOR * (LEFTARG = price_series, RIGHTARG = numeric, FUNCTION = price_series_mul, COMMUTATOR = *);
+COMMENT ON OPERATOR * (price_series, numeric) IS 'every value times the number';
+CREATE OPERATOR * (LEFTARG = numeric, RIGHTARG = price_series, FUNCTION = price_series_mul, COMMUTATOR = *);
+COMMENT ON OPERATOR * (numeric, price_series) IS 'every value times the number';
+CREATE OPERATOR / (LEFTARG = price_series, RIGHTARG = numeric, FUNCTION = price_series_div);
+COMMENT ON OPERATOR / (price_series, numeric) IS 'every value divided by the number';
+CREATE OPERATOR + (LEFTARG = price_series, RIGHTARG = price_series, FUNCTION = price_series_add, COMMUTATOR = +);
+COMMENT ON OPERATOR + (price_series, price_series) IS 'sum of the values of common days';
+CREATE OPERATOR - (LEFTARG = price_series, RIGHTARG = price_series, FUNCTION = price_series_sub);
+COMMENT ON OPERATOR - (price_series, price_series) IS 'difference of the values of common days';
+CREATE OPERATOR / (LEFTARG = price_series, RIGHTARG = price_series, FUNCTION = price_series_div);
+COMMENT ON OPERATOR / (price_series, price_series) IS 'quotient of the values of common days';

@@ -1,0 +1,153 @@
+/*
+ * algebra.c
+ *		Operators between price_series, and between a price_series and a number.
+ */
+#include "postgres.h"
+#include "fmgr.h"
+
+#include "compat.h"
+#include "price_argument.h"
+#include "price_series.h"
+#include "series_algebra.h"
+#include "series_writer.h"
+
+/* series || series */
+PG_FUNCTION_INFO_V1(price_series_merge);
+Datum
+price_series_merge(PG_FUNCTION_ARGS)
+{
+	SeriesView	a;
+	SeriesView	b;
+
+	PG_GETARG_SERIES_VIEW(0, &a);
+	PG_GETARG_SERIES_VIEW(1, &b);
+	require_alike(a.period, &a.base, &b, "merged");
+	require_no_common_period(&a, &b);
+	PG_RETURN_PRICE_SERIES(series_merge(&a, &b));
+}
+
+/* append(series, day, price): one more quote; no series is an empty one. */
+PG_FUNCTION_INFO_V1(price_series_append);
+Datum
+price_series_append(PG_FUNCTION_ARGS)
+{
+	SeriesView	view;
+	SeriesView	view_of_quote;
+	PriceSeries *quote;
+	SeriesWriter *writer;
+	Decimal		price;
+	int32		day;
+
+	if (PG_ARGISNULL(1) || PG_ARGISNULL(2))
+	{
+		if (PG_ARGISNULL(0))
+			PG_RETURN_NULL();
+		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
+	}
+	if (!PG_ARGISNULL(0))
+	{
+		PG_GETARG_SERIES_VIEW(0, &view);
+		if (view.period != PERIOD_DAY)
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("a quote cannot be appended to a price_series of %ss",
+							period_name(view.period)),
+					 errhint("Append to the daily series, then resample; or merge a series of one period with ||.")));
+	}
+	day = calendar_day_argument(PG_GETARG_DATEADT(1));
+	price = exact_numeric(PG_GETARG_DATUM(2), "price");
+	writer = palloc(sizeof(SeriesWriter));
+	series_writer_begin(writer, PERIOD_DAY, price.scale);
+	series_write_value(writer, day, price);
+	quote = series_writer_end(writer);
+	if (PG_ARGISNULL(0))
+		PG_RETURN_PRICE_SERIES(quote);
+	series_open(&view_of_quote, quote);
+	PG_RETURN_PRICE_SERIES(series_merge(&view, &view_of_quote));
+}
+
+static Datum
+with_number(FunctionCallInfo fcinfo, int series, SeriesOperation operation)
+{
+	SeriesView	view;
+	Decimal		number = exact_numeric(PG_GETARG_DATUM(1 - series), "number");
+
+	PG_GETARG_SERIES_VIEW(series, &view);
+	if (operation == SERIES_OVER && number.mantissa == 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_DIVISION_BY_ZERO),
+				 errmsg("division by zero")));
+	PG_RETURN_PRICE_SERIES(series_with_number(&view, operation, number));
+}
+
+static Datum
+with_series(FunctionCallInfo fcinfo, SeriesOperation operation, const char *done)
+{
+	SeriesView	a;
+	SeriesView	b;
+	PriceSeries *result;
+	int32		day;
+
+	PG_GETARG_SERIES_VIEW(0, &a);
+	PG_GETARG_SERIES_VIEW(1, &b);
+	require_alike(a.period, operation == SERIES_OVER ? NULL : &a.base, &b, done);
+	if (!series_with_series(&a, operation, &b, &result, &day))
+	{
+		char		name[PERIOD_TEXT_MAX + 1];
+
+		name[period_print(b.period, day, name)] = 0;
+		ereport(ERROR,
+				(errcode(ERRCODE_DIVISION_BY_ZERO),
+				 errmsg("division by zero"),
+				 errdetail("The point %s of the divisor is zero.", name)));
+	}
+	PG_RETURN_PRICE_SERIES(result);
+}
+
+/* series * number */
+PG_FUNCTION_INFO_V1(price_series_times_number);
+Datum
+price_series_times_number(PG_FUNCTION_ARGS)
+{
+	return with_number(fcinfo, 0, SERIES_TIMES);
+}
+
+/* number * series */
+PG_FUNCTION_INFO_V1(price_series_number_times);
+Datum
+price_series_number_times(PG_FUNCTION_ARGS)
+{
+	return with_number(fcinfo, 1, SERIES_TIMES);
+}
+
+/* series / number */
+PG_FUNCTION_INFO_V1(price_series_over_number);
+Datum
+price_series_over_number(PG_FUNCTION_ARGS)
+{
+	return with_number(fcinfo, 0, SERIES_OVER);
+}
+
+/* series + series */
+PG_FUNCTION_INFO_V1(price_series_plus);
+Datum
+price_series_plus(PG_FUNCTION_ARGS)
+{
+	return with_series(fcinfo, SERIES_PLUS, "added");
+}
+
+/* series - series */
+PG_FUNCTION_INFO_V1(price_series_minus);
+Datum
+price_series_minus(PG_FUNCTION_ARGS)
+{
+	return with_series(fcinfo, SERIES_MINUS, "subtracted");
+}
+
+/* series / series */
+PG_FUNCTION_INFO_V1(price_series_over);
+Datum
+price_series_over(PG_FUNCTION_ARGS)
+{
+	return with_series(fcinfo, SERIES_OVER, "divided");
+}

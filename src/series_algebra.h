@@ -1,0 +1,37 @@
+/*
+ * series_algebra.h
+ *		price_series merged, and in arithmetic with numbers and with each other.
+ */
+#ifndef SERIES_ALGEBRA_H
+#define SERIES_ALGEBRA_H
+
+#include "series_writer.h"
+
+/*
+ * All points of two series of one period and base; sums and weights of a common day are added.
+ * Blocks of either that stay what they are are copied without being decoded.
+ */
+extern PriceSeries *series_merge(const SeriesView *a, const SeriesView *b);
+
+typedef enum SeriesOperation
+{
+	SERIES_PLUS,
+	SERIES_MINUS,
+	SERIES_TIMES,
+	SERIES_OVER
+} SeriesOperation;
+
+/*
+ * Every value combined with a number, or with the other series' value of the same day; days that
+ * only one has are left out.  A point of the result is one value.  Of two points with one quote it
+ * is exact but for the quotient; otherwise, and for a quotient, it is exact before it is rounded,
+ * once, by the rule of ratio_round_quotient.
+ *
+ * Sum and difference keep the base, which both must share.  A number that divides is not zero; false
+ * where a series that does is zero on *day.
+ */
+extern PriceSeries *series_with_number(const SeriesView *a, SeriesOperation operation, Decimal number);
+extern bool series_with_series(const SeriesView *a, SeriesOperation operation, const SeriesView *b,
+							   PriceSeries **result, int32 *day);
+
+#endif							/* SERIES_ALGEBRA_H */
