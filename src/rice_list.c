@@ -349,7 +349,7 @@ read_escape(const uint8 **in, const uint8 *end, int bytes, uint64 *quotient)
  */
 #define READ_ESCAPES(numbers, type) \
 	do { \
-		const uint8 *code = quotients; \
+		const uint8 *escape = quotients; \
 		\
 		for (int group = 0; group < groups; group++) \
 		{ \
@@ -360,7 +360,7 @@ read_escape(const uint8 **in, const uint8 *end, int bytes, uint64 *quotient)
 			{ \
 				uint64		quotient; \
 				\
-				if (*code++ != UNARY_MAX) \
+				if (*escape++ != UNARY_MAX) \
 					continue; \
 				if (!read_escape(&in, end, head.escape_bytes, &quotient)) \
 					return NULL; \

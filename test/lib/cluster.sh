@@ -2,12 +2,13 @@
 # throw-away server that sees the stage.
 
 # build TREE COMPILER [PG_CONFIG [OPTIONS]]
-# -Wall comes from PostgreSQL, -Wextra from our Makefile.  PostgreSQL's options and attributes are gcc's;
+# -Wall comes from PostgreSQL, -Wextra from our Makefile; the two named here come with newer versions of
+# PostgreSQL.  Its options and attributes are gcc's;
 # clang is not asked about those that it does not know, and need not optimise, since it only warns.
 build() {
 	case $2 in
-		*clang*) options='-O0 -U_FORTIFY_SOURCE -Werror -Wno-unknown-warning-option -Wno-ignored-optimization-argument -Wno-ignored-attributes' ;;
-		*) options=-Werror ;;
+		*clang*) options='-O0 -U_FORTIFY_SOURCE -Werror -Wmissing-variable-declarations -Wno-unknown-warning-option -Wno-ignored-optimization-argument -Wno-ignored-attributes' ;;
+		*) options='-Werror -Wshadow=compatible-local' ;;
 	esac
 	run make -s -C "$1" -j "$(processors)" with_llvm=no PG_CONFIG="${3:-$pg_config}" CC="$2" COPT="${4:-$options}" all
 }
