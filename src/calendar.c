@@ -171,6 +171,35 @@ period_end(Period period, int32 start)
 	return clamp_to_int32(shifted_start(period, start, 1) - 1);
 }
 
+/*
+ * First days of the months from 1900-01 to 2100-12 and of the one after, made at the first use: what
+ * goes through a series month by month looks them up.
+ */
+#define FIRST_KNOWN_MONTH (-1200)	/* counted from 2000-01 */
+#define KNOWN_MONTHS 2412
+
+static const int32 *
+known_month_starts(void)
+{
+	static int32 starts[KNOWN_MONTHS + 1];
+
+	/* the last is made last, so that a use of the table that is interrupted is made again */
+	if (starts[KNOWN_MONTHS] == 0)
+		for (int i = 0; i <= KNOWN_MONTHS; i++)
+			starts[i] = (int32) day_of_month_number(2000, FIRST_KNOWN_MONTH + i + 1, 1);
+	return starts;
+}
+
+static int32
+start_of_month(int64 number)
+{
+	int64		index = number - FIRST_KNOWN_MONTH;
+
+	if (index >= 0 && index <= KNOWN_MONTHS)
+		return known_month_starts()[index];
+	return clamp_to_int32(day_of_month_number(2000, number + 1, 1));
+}
+
 int32
 period_of_number(Period period, int32 number)
 {
@@ -181,11 +210,11 @@ period_of_number(Period period, int32 number)
 		case PERIOD_WEEK:
 			return clamp_to_int32((int64) 7 * number - 5);
 		case PERIOD_MONTH:
-			return clamp_to_int32(day_of_month_number(2000, (int64) number + 1, 1));
+			return start_of_month(number);
 		case PERIOD_QUARTER:
-			return clamp_to_int32(day_of_month_number(2000, (int64) 3 * number + 1, 1));
+			return start_of_month((int64) 3 * number);
 		default:
-			return clamp_to_int32(day_of_month_number(2000 + (int64) number, 1, 1));
+			return start_of_month((int64) 12 * number);
 	}
 }
 

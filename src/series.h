@@ -84,7 +84,8 @@ typedef struct SeriesBlock
 	int			weight_scale;
 	bool		wide;
 	bool		weighted;
-	bool		small;			/* known to be 64-bit, of weight 1, and each below 2^53 */
+	bool		small;			/* said to be 64-bit, of weight 1, and each below 2^53: only bytes that
+								 * were altered in the store can belie it, and then sums wrap */
 	int32		days[CODEC_BLOCK_POINTS];
 	union
 	{

@@ -297,8 +297,6 @@ block_decode(const uint8 *in, size_t length, int count, SeriesBlock *block)
 	at += used;
 	if (block->wide && !all_fit_digits(block->sums.wide, count))
 		return 0;
-	if (block->small && !are_small(block->sums.narrow, count))
-		return 0;
 	if (block->weighted)
 	{
 		used = block->wide ?

@@ -51,7 +51,9 @@ mean_of_day(MeanList *list, int32 day)
 static void
 add_to_mean(PeriodMean *mean, Decimal sum, int64 count)
 {
-	if (mean->sum.scale == sum.scale)
+	if (mean->weight.mantissa == 0)
+		mean->sum = sum;
+	else if (mean->sum.scale == sum.scale)
 	{
 		if (__builtin_add_overflow(mean->sum.mantissa, sum.mantissa, &mean->sum.mantissa))
 			series_out_of_range();
