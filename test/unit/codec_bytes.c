@@ -157,8 +157,8 @@ static const char *const full_days =
 	"c90208c7af01030f8500f0870d5015d24bb70a01f69cae018000";
 
 static const char *const wide_integers[] = {
-	"01ffffffffffffffffffffffff7f00010e020000800004003a300c0004010825ffffff03c0ffff7f00fcffff0fc0"
-	"ffffff0100",
+	("01ffffffffffffffffffffffff7f00010e020000800004003a300c0004010825ffffff03c0ffff7f00fcffff0fc0"
+	 "ffffff0100"),
 	"00808080808080808080808080808008130003031049",
 	"021217a09b9f046401010101011000959aef3a0108",
 };
