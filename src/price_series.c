@@ -38,6 +38,19 @@ series_out_of_range(void)
 	pg_unreachable();
 }
 
+void
+series_not_positive(int32 day)
+{
+	char		name[PERIOD_TEXT_MAX];
+
+	(void) period_print(PERIOD_DAY, day, name);
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("cannot take the logarithm of a value that is not positive"),
+			 errdetail("The value of %s is zero or negative.", name)));
+	pg_unreachable();
+}
+
 /* Reads the text of series_text.h. */
 PG_FUNCTION_INFO_V1(price_series_in);
 Datum

@@ -173,4 +173,7 @@ extern bool bases_equal(const SeriesBase *a, const SeriesBase *b);
 extern void series_corrupt(const char *what) __attribute__((noreturn));
 extern void series_out_of_range(void) __attribute__((noreturn));
 
+/* A logarithm is to be taken of the value of this day, which is zero or negative. */
+extern void series_not_positive(int32 day) __attribute__((noreturn));
+
 #endif							/* SERIES_H */

@@ -4,11 +4,12 @@
  */
 #include "pure.h"
 
+#include "exponential.h"
 #include "series_periods.h"
 #include "series_resample.h"
 
 static const char *const method_names[] = {
-	"mean", "pooled", "last", "first", "min", "max", "sum",
+	"mean", "pooled", "last", "first", "min", "max", "sum", "geometric",
 };
 
 bool
@@ -37,6 +38,7 @@ typedef struct PeriodTotal
 	int32		start;
 	int64		count;
 	Decimal		pooled;			/* of sums */
+	Decimal		logarithms;		/* their sum, where the method needs it */
 	Decimal		weight;
 	Decimal		first;
 	Decimal		last;
@@ -52,13 +54,13 @@ add_to(Decimal *total, Decimal addend)
 }
 
 static void
-total_add(PeriodTotal *total, const SeriesPoint *point)
+total_add(PeriodTotal *total, const SeriesPoint *point, ResampleMethod method)
 {
 	Decimal		value = point_value(point);
 
 	if (total->count == 0)
 	{
-		total->pooled = total->weight = (Decimal) {0, 0};
+		total->pooled = total->weight = total->logarithms = (Decimal) {0, 0};
 		total->first = total->min = total->max = value;
 	}
 	total->count++;
@@ -69,6 +71,14 @@ total_add(PeriodTotal *total, const SeriesPoint *point)
 		total->min = value;
 	if (decimal_compare(value, total->max) > 0)
 		total->max = value;
+	if (method == METHOD_GEOMETRIC)
+	{
+		Decimal		logarithm;
+
+		if (!decimal_ln(value, LOGARITHM_FINE_DIGITS, &logarithm))
+			series_not_positive(point->day);
+		add_to(&total->logarithms, logarithm);
+	}
 }
 
 static SeriesPoint
@@ -99,6 +109,12 @@ total_point(const PeriodTotal *total, ResampleMethod method)
 			break;
 		case METHOD_SUM:
 			point.sum = total->pooled;
+			break;
+		case METHOD_GEOMETRIC:
+			if (decimal_compare(total->min, total->max) == 0)
+				point.sum = total->min;
+			else if (!geometric_mean(total->logarithms, total->count, &point.sum))
+				series_out_of_range();
 			break;
 	}
 	return point;
@@ -150,7 +166,7 @@ write_totals(SeriesWriter *writer, const SeriesView *view, Period to, ResampleMe
 			end = period_end(to, total.start);
 		}
 		if (more)
-			total_add(&total, &point);
+			total_add(&total, &point, method);
 	} while (more);
 	pfree(cursor);
 }

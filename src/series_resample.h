@@ -18,10 +18,11 @@ typedef enum ResampleMethod
 	METHOD_FIRST,
 	METHOD_MIN,
 	METHOD_MAX,
-	METHOD_SUM					/* sum of all sums */
+	METHOD_SUM,					/* sum of all sums */
+	METHOD_GEOMETRIC			/* geometric mean of the points' values, to 12 decimals */
 } ResampleMethod;
 
-#define METHOD_NAMES "mean, pooled, last, first, min, max, sum"
+#define METHOD_NAMES "mean, pooled, last, first, min, max, sum, geometric"
 
 extern bool method_by_name(const char *name, size_t length, ResampleMethod *method);
 

@@ -1,6 +1,6 @@
 /*
  * summary.c
- *		summary and max_drawdown of a price_series.
+ *		summary, max_drawdown and volatility_pct of a price_series.
  */
 #include "postgres.h"
 #include "fmgr.h"
@@ -141,4 +141,18 @@ price_series_max_drawdown_final(PG_FUNCTION_ARGS)
 	if (!open_final_state(fcinfo, &view))
 		PG_RETURN_NULL();
 	return drawdown(fcinfo, &view);
+}
+
+/* volatility_pct(series) */
+PG_FUNCTION_INFO_V1(price_series_volatility_pct);
+Datum
+price_series_volatility_pct(PG_FUNCTION_ARGS)
+{
+	SeriesView	view;
+	Decimal		volatility;
+
+	PG_GETARG_SERIES_VIEW(0, &view);
+	if (!series_volatility_pct(&view, &volatility))
+		PG_RETURN_NULL();
+	PG_RETURN_DATUM(decimal_datum(volatility));
 }

@@ -28,3 +28,6 @@ COMMENT ON FUNCTION summary(price_series, daterange) IS 'summary of the series, 
 CREATE FUNCTION max_drawdown(price_series) RETURNS drawdown
     AS 'MODULE_PATHNAME', 'price_series_max_drawdown' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION max_drawdown(price_series) IS 'largest fall from a value to a later one, in per cent of the former';
+CREATE FUNCTION volatility_pct(price_series) RETURNS numeric
+    AS 'MODULE_PATHNAME', 'price_series_volatility_pct' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION volatility_pct(price_series) IS 'sample standard deviation of the changes of the logarithm from point to point, in per cent, not annualised';
