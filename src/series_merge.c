@@ -129,7 +129,8 @@ series_state_merge(SeriesState *state, const PriceSeries *other)
 	{
 		SeriesState *addend = unsealed(series_state_of(other), CALENDAR_FIRST_DAY, CALENDAR_LAST_DAY);
 
-		Assert(addend->kind != STATE_GRID);
+		if (addend->kind == STATE_GRID)
+			addend = grid_to_list(addend);
 		addend = rescaled(sorted(addend), state->sum_scale, state->weight_scale);
 		state = rescaled(sorted(state), addend->sum_scale, addend->weight_scale);
 		if (is_wide(state) && !is_wide(addend))

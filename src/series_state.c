@@ -196,23 +196,22 @@ sort_list(SeriesState *state)
 
 /*
  * Adds to a grid what waits.  The cells are touched one right after the other, so that many misses
- * of the cache are under way at once.
+ * of the cache are under way at once.  What finds no cell goes to another state, and still waits in
+ * this one, which a final function may have to leave as good as it was.
  */
 static SeriesState *
 grid_settle(SeriesState *state)
 {
-	NarrowEntry waiting[GRID_WAITING];
+	NarrowEntry *waiting = NARROW_ENTRIES(state);
 	int			count = state->sorted;
+	int			left = 0;
 
-	memcpy(waiting, NARROW_ENTRIES(state), count * sizeof(NarrowEntry));
-	state->sorted = 0;
 	for (int i = 0; i < count; i++)
-	{
-		if (state->kind == STATE_GRID &&
-			grid_add(state, waiting[i].day, waiting[i].sum, waiting[i].weight))
-			continue;
+		if (!grid_add(state, waiting[i].day, waiting[i].sum, waiting[i].weight))
+			waiting[left++] = waiting[i];
+	state->sorted = left;
+	for (int i = 0; i < left; i++)
 		state = add_unscaled(state, waiting[i].day, waiting[i].sum, waiting[i].weight);
-	}
 	return state;
 }
 

@@ -32,7 +32,7 @@ grid_add(SeriesState *state, int32 day, int64 sum, int64 weight)
 	int64		added;
 
 	if (unlikely(index >= (uint32) state->capacity || (shifted >> CELL_COUNT_BITS) != sum ||
-				 (*cell & CELL_COUNT_MASK) + weight > CELL_COUNT_MASK ||
+				 weight > CELL_COUNT_MASK - (*cell & CELL_COUNT_MASK) ||
 				 __builtin_add_overflow(*cell, shifted + weight, &added)))
 		return false;
 	state->header.count += *cell == 0;

@@ -1,0 +1,467 @@
+/*
+ * series_state_test.c
+ *		The building form of price_series, against a plain map from day to sum and weight.
+ *
+ * Random quotes, in many kinds of order, are added to states, which are merged in random shape,
+ * packed and unpacked, sorted and read on the way, and moved to memory of exactly their size, as the
+ * executor does.  The packed bytes must be those that the map gives.
+ *
+ * Arguments: a seed and the number of rounds.  The last line is "N passed, N failed".
+ */
+#include "pure.h"
+
+#include <setjmp.h>
+#include <unistd.h>
+#include <sys/wait.h>
+
+#include "series_state.h"
+#include "series_text.h"
+#include "series_writer.h"
+
+#define MOST_ROWS 6000
+#define MOST_STATES 6
+#define ROUNDS_A_PROCESS 40
+
+/* Scales of the map: sums at 18 decimals, weights at 3. */
+#define MAP_SCALE 18
+#define MAP_WEIGHT_SCALE 3
+
+static jmp_buf escape;
+static const char *escaped_by;
+
+void
+series_corrupt(const char *what)
+{
+	escaped_by = what;
+	longjmp(escape, 1);
+}
+
+void
+series_out_of_range(void)
+{
+	escaped_by = "range";
+	longjmp(escape, 1);
+}
+
+static int	passed;
+static int	failed;
+static int	round_number;
+
+static void
+check(bool good, const char *what)
+{
+	if (good)
+		passed++;
+	else if (failed++ < 20)
+		printf("failed: %s (round %d)\n", what, round_number);
+}
+
+static uint64 random_bits_state;
+
+static uint64
+random_bits(void)
+{
+	random_bits_state ^= random_bits_state << 13;
+	random_bits_state ^= random_bits_state >> 7;
+	random_bits_state ^= random_bits_state << 17;
+	return random_bits_state * UINT64CONST(0x2545F4914F6CDD1D);
+}
+
+static int
+below(int limit)
+{
+	return (int) ((random_bits() >> 33) % (uint64) limit);
+}
+
+/* A number of random length: all magnitudes are equally likely. */
+static int64
+magnitude(int bits)
+{
+	int			length = below(bits + 1);
+
+	return length == 0 ? 0 : (int64) (random_bits() >> (64 - length));
+}
+
+typedef struct Row
+{
+	SeriesPoint point;
+	bool		quote;			/* added as a price, weight 1, and else as a point */
+} Row;
+
+/* What a round is made of. */
+typedef struct Plan
+{
+	int			rows;
+	int			span;			/* days */
+	int			order;			/* see next_day */
+	int			scales;			/* prices have 0 .. scales decimals */
+	int			bits;			/* of a mantissa */
+	bool		weighted;
+	bool		negative;
+} Plan;
+
+static Plan
+random_plan(void)
+{
+	static const int spans[] = {1, 3, 60, 400, 1300, 8000, 200000, 3600000};
+	static const int scale_sets[] = {0, 0, 2, 2, 4, 12, 18};
+	Plan		plan;
+
+	plan.rows = below(4) == 0 ? below(MOST_ROWS) + 1 : below(900) + 1;
+	plan.span = spans[below(8)];
+	plan.order = below(6);
+	plan.scales = scale_sets[below(7)];
+	plan.bits = below(3) == 0 ? 62 : 20;
+	plan.weighted = below(4) == 0;
+	plan.negative = below(3) == 0;
+	return plan;
+}
+
+static int32
+next_day(const Plan *plan, int i)
+{
+	int32		ascending = (int64) i * plan->span / plan->rows;
+	int32		day;
+
+	switch (plan->order)
+	{
+		case 0:
+			day = ascending;
+			break;
+		case 1:					/* in order, but for a few that come late */
+			day = below(300) == 0 ? below(ascending + 1) : ascending;
+			break;
+		case 2:
+			day = plan->span - ascending;
+			break;
+		case 3:					/* several lists, one after the other */
+			day = (int64) (i * 7 % plan->rows) * plan->span / plan->rows;
+			break;
+		case 4:					/* most on few days */
+			day = below(4) == 0 ? below(plan->span) : below(Min(plan->span, 5));
+			break;
+		default:
+			day = below(plan->span);
+	}
+	return CALENDAR_FIRST_DAY + (plan->span > 1000000 ? 0 : 740000) + day;
+}
+
+static Row
+random_row(const Plan *plan, int i)
+{
+	Row			row;
+
+	row.point.day = next_day(plan, i);
+	row.point.sum.mantissa = magnitude(plan->bits);
+	if (plan->negative && below(2))
+		row.point.sum.mantissa = -row.point.sum.mantissa;
+	row.point.sum.scale = below(3) == 0 ? below(plan->scales + 1) : plan->scales;
+	row.point.weight = (Decimal) {1, 0};
+	row.quote = !plan->weighted || below(2);
+	if (!row.quote)
+		row.point.weight = (Decimal) {magnitude(34) + 1, below(2) ? 0 : below(MAP_WEIGHT_SCALE + 1)};
+	return row;
+}
+
+/* The map: one cell a day, sorted by it. */
+typedef struct MapEntry
+{
+	int32		day;
+	int128		sum;
+	int128		weight;
+} MapEntry;
+
+static int
+compare_entries(const void *a, const void *b)
+{
+	const MapEntry *left = a;
+	const MapEntry *right = b;
+
+	return (left->day > right->day) - (left->day < right->day);
+}
+
+/* The series of the rows, by sorting and adding; false where 36 digits do not hold it. */
+static bool
+reference(const Row *rows, int count, PriceSeries **series)
+{
+	MapEntry   *map = malloc(count * sizeof(MapEntry));
+	SeriesWriter *writer = malloc(sizeof(SeriesWriter));
+	int			display_scale = 0;
+	volatile bool good = true;
+
+	for (int i = 0; i < count; i++)
+	{
+		map[i].day = rows[i].point.day;
+		map[i].sum = rows[i].point.sum.mantissa * power_of_ten(MAP_SCALE - rows[i].point.sum.scale);
+		map[i].weight = rows[i].point.weight.mantissa *
+			power_of_ten(MAP_WEIGHT_SCALE - rows[i].point.weight.scale);
+		display_scale = Max(display_scale, rows[i].point.sum.scale);
+	}
+	qsort(map, count, sizeof(MapEntry), compare_entries);
+	if (setjmp(escape))
+		good = false;
+	else
+	{
+		series_writer_begin(writer, PERIOD_DAY, display_scale);
+		for (int i = 0; i < count; i++)
+		{
+			int128		sum = map[i].sum;
+			int128		weight = map[i].weight;
+
+			while (i + 1 < count && map[i + 1].day == map[i].day)
+			{
+				i++;
+				sum += map[i].sum;
+				weight += map[i].weight;
+			}
+			series_write(writer, &(SeriesPoint) {map[i].day, {sum, MAP_SCALE}, {weight, MAP_WEIGHT_SCALE}});
+		}
+		/* what was written has the decimals of the map, and is shown with those of the rows */
+		*series = series_writer_end(writer);
+		(*series)->display_scale = display_scale;
+	}
+	free(map);
+	free(writer);
+	return good;
+}
+
+/* As the executor keeps a state: in memory of exactly its size. */
+static SeriesState *
+moved(SeriesState *state)
+{
+	size_t		size = VARSIZE(state);
+	SeriesState *copy = malloc(size);
+
+	memcpy(copy, state, size);
+	return copy;
+}
+
+static SeriesState *
+add_row(SeriesState *state, const Row *row)
+{
+	series_state_note_scale(state, row->point.sum.scale);
+	return row->quote ?
+		series_state_add(state, row->point.day, (int64) row->point.sum.mantissa, row->point.sum.scale) :
+		series_state_add_point(state, &row->point);
+}
+
+static bool
+same_bytes(const PriceSeries *a, const PriceSeries *b)
+{
+	return VARSIZE(a) == VARSIZE(b) && memcmp(a, b, VARSIZE(a)) == 0;
+}
+
+/* Packs without taking the state out of the aggregate's hands, as a final function does. */
+static PriceSeries *
+final(SeriesState *state)
+{
+	SeriesView	view;
+
+	series_state_sort(&state);
+	series_open(&view, &state->header);
+	return series_pack(view.series);
+}
+
+/* Adds the rows in the order given, in several states, and merges these. */
+static PriceSeries *
+build(const Row *rows, int count)
+{
+	SeriesState *states[MOST_STATES];
+	int			state_count = below(3) == 0 ? 1 : 1 + below(MOST_STATES);
+	int			by_runs = below(2);
+	int			seen = 0;
+
+	for (int i = 0; i < state_count; i++)
+		states[i] = NULL;
+	for (int i = 0; i < count; i++)
+	{
+		int			which = by_runs ? (int) ((int64) i * state_count / count) : below(state_count);
+		SeriesState *state = states[which];
+
+		if (state == NULL)
+			state = series_state_begin(PERIOD_DAY, NULL);
+		state = add_row(state, &rows[i]);
+		if (state != states[which])
+			state = moved(state);
+		states[which] = state;
+
+		/* a final function in the midst, which must change nothing */
+		if (below(200) == 0)
+		{
+			PriceSeries *expected;
+			Row		   *so_far = malloc(count * sizeof(Row));
+			PriceSeries *now = final(state);
+
+			for (int k = 0; k <= i; k++)
+				if (by_runs && (int) ((int64) k * state_count / count) == which)
+					so_far[seen++] = rows[k];
+			if (by_runs && seen > 0)
+			{
+				jmp_buf		saved;
+
+				memcpy(&saved, &escape, sizeof(saved));
+				if (reference(so_far, seen, &expected))
+					check(same_bytes(now, expected), "a final function in the midst");
+				memcpy(&escape, &saved, sizeof(saved));
+			}
+			seen = 0;
+			check(same_bytes(now, final(state)), "a final function again");
+			free(so_far);
+		}
+	}
+	for (int i = 0; i < state_count; i++)
+		if (states[i] == NULL)
+			states[i] = series_state_begin(PERIOD_DAY, NULL);
+
+	while (state_count > 1)
+	{
+		int			from = below(state_count - 1) + 1;
+		int			to = below(from);
+		PriceSeries *other = &states[from]->header;
+
+		if (below(3) == 0)
+			other = series_pack(other);
+		if (below(4) == 0)
+			states[to] = series_state_of(series_pack(&states[to]->header));
+		states[to] = moved(series_state_merge(states[to], other));
+		states[from] = states[--state_count];
+	}
+	return below(2) ? final(states[0]) : series_pack(&states[0]->header);
+}
+
+static void
+shuffle(Row *rows, int count)
+{
+	for (int i = count - 1; i > 0; i--)
+	{
+		int			other = below(i + 1);
+		Row			row = rows[i];
+
+		rows[i] = rows[other];
+		rows[other] = row;
+	}
+}
+
+/* Everything that a cursor finds, from any day on, is what the text says. */
+static void
+check_reading(const PriceSeries *series)
+{
+	SeriesView	view;
+	SeriesCursor cursor;
+	SeriesPoint point;
+	int32		from;
+	int			count = 0;
+	int			skipped = 0;
+	SeriesState *state = series_state_of(series);
+	SeriesView	of_state;
+
+	series_open(&view, series);
+	series_open(&of_state, &state->header);
+	check(series_compare(&view, &of_state) == 0, "a state of a series equals it");
+	check(view.count == of_state.count && view.first_day == of_state.first_day &&
+		  view.last_day == of_state.last_day, "a state of a series has its days");
+	from = view.first_day + below(view.last_day - view.first_day + 1);
+	series_seek(&cursor, &view, view.first_day);
+	while (series_next(&cursor, &point))
+		skipped += point.day < from;
+	series_seek(&cursor, &of_state, from);
+	while (series_next(&cursor, &point))
+	{
+		if (point.day < from)
+			count = -view.count;
+		count++;
+	}
+	check(skipped + count == view.count, "a cursor from a day on");
+	check(same_bytes(series_pack(&state->header), series), "a state of a series packs to it");
+}
+
+static void
+check_text(const PriceSeries *series)
+{
+	SeriesView	view;
+	PriceSeries *again = NULL;
+	ParseError	error;
+	char	   *text;
+
+	series_open(&view, series);
+	text = series_print(&view);
+	check(series_parse(text, strlen(text), &again, &error) && same_bytes(series, again),
+		  "the text of a series");
+}
+
+static void
+one_round(void)
+{
+	Plan		plan = random_plan();
+	Row		   *rows = malloc(plan.rows * sizeof(Row));
+	PriceSeries *expected;
+	bool		good;
+
+	for (int i = 0; i < plan.rows; i++)
+		rows[i] = random_row(&plan, i);
+	good = reference(rows, plan.rows, &expected);
+	for (int turn = 0; turn < 4; turn++)
+	{
+		if (setjmp(escape))
+			check(!good || strcmp(escaped_by, "range") == 0, "nothing is corrupt");
+		else
+		{
+			PriceSeries *built = build(rows, plan.rows);
+
+			if (good)
+			{
+				check(same_bytes(built, expected), "packed bytes");
+				if (turn == 0)
+				{
+					check_reading(built);
+					check_text(built);
+				}
+			}
+		}
+		if (setjmp(escape) == 0 && turn > 0)
+			shuffle(rows, plan.rows);
+	}
+	free(rows);
+}
+
+int
+main(int argc, char **argv)
+{
+	uint64		seed = argc > 1 ? strtoull(argv[1], NULL, 10) : 1;
+	int			rounds = argc > 2 ? atoi(argv[2]) : 400;
+
+	/* a process for some rounds each, since nothing here frees a state */
+	for (int first = 0; first < rounds; first += ROUNDS_A_PROCESS)
+	{
+		int			ends[2];
+		int			counts[2] = {0, 1};
+		pid_t		child;
+		int			status;
+
+		fflush(stdout);
+		if (pipe(ends) != 0 || (child = fork()) < 0)
+			return 1;
+		if (child == 0)
+		{
+			passed = failed = 0;
+			for (round_number = first; round_number < Min(first + ROUNDS_A_PROCESS, rounds); round_number++)
+			{
+				random_bits_state = (seed * 1000003 + round_number) * UINT64CONST(0x9E3779B97F4A7C15) | 1;
+				one_round();
+			}
+			counts[0] = passed;
+			counts[1] = failed;
+			fflush(stdout);
+			_exit(write(ends[1], counts, sizeof(counts)) == sizeof(counts) ? 0 : 1);
+		}
+		close(ends[1]);
+		if (read(ends[0], counts, sizeof(counts)) != sizeof(counts))
+			printf("failed: a process died in rounds %d to %d\n", first, first + ROUNDS_A_PROCESS - 1);
+		close(ends[0]);
+		waitpid(child, &status, 0);
+		passed += counts[0];
+		failed += counts[1];
+	}
+	printf("%d passed, %d failed\n", passed, failed);
+	return failed > 0;
+}
