@@ -518,28 +518,32 @@ take_out(SeriesState *state, int index, int128 sum, int128 weight)
 	{
 		NarrowEntry rest = cell_entry(state, index);
 
-		if (weight > rest.weight)
+		if (weight > rest.weight || __builtin_sub_overflow(rest.sum, sum, &rest.sum) ||
+			(int64) ((uint64) rest.sum << CELL_COUNT_BITS) >> CELL_COUNT_BITS != rest.sum)
 			return -1;
-		GRID_CELLS(state)[index] -= (int64) ((uint64) (int64) sum << CELL_COUNT_BITS) + (int64) weight;
-		return rest.weight - weight;
+		rest.weight -= (uint32) weight;
+		GRID_CELLS(state)[index] = (int64) ((uint64) rest.sum << CELL_COUNT_BITS) + rest.weight;
+		return rest.weight;
 	}
 	if (is_wide(state))
 	{
 		WideEntry  *at = WIDE_ENTRIES(state) + index;
+		int128		rest;
 
-		if (weight > at->weight)
+		if (weight > at->weight || __builtin_sub_overflow(at->sum, sum, &rest))
 			return -1;
-		at->sum -= sum;
+		at->sum = rest;
 		at->weight -= weight;
 		return at->weight;
 	}
 	else
 	{
 		NarrowEntry *at = NARROW_ENTRIES(state) + index;
+		int64		rest;
 
-		if (weight > at->weight)
+		if (weight > at->weight || __builtin_sub_overflow(at->sum, sum, &rest))
 			return -1;
-		at->sum -= (int64) sum;
+		at->sum = rest;
 		at->weight -= (uint32) weight;
 		return at->weight;
 	}

@@ -43,6 +43,7 @@ series_out_of_range(void)
 	longjmp(escape, 1);
 }
 
+static int	frames_anew;
 static int	passed;
 static int	failed;
 static int	round_number;
@@ -186,7 +187,7 @@ reference(const Row *rows, int count, PriceSeries **series)
 {
 	MapEntry   *map = malloc(count * sizeof(MapEntry));
 	SeriesWriter *writer = malloc(sizeof(SeriesWriter));
-	int			display_scale = 0;
+	volatile int display_scale = 0;
 	volatile bool good = true;
 
 	for (int i = 0; i < count; i++)
@@ -211,7 +212,8 @@ reference(const Row *rows, int count, PriceSeries **series)
 			while (i + 1 < count && map[i + 1].day == map[i].day)
 			{
 				i++;
-				sum += map[i].sum;
+				if (__builtin_add_overflow(sum, map[i].sum, &sum))
+					series_out_of_range();
 				weight += map[i].weight;
 			}
 			series_write(writer, &(SeriesPoint) {map[i].day, {sum, MAP_SCALE}, {weight, MAP_WEIGHT_SCALE}});
@@ -329,6 +331,62 @@ build(const Row *rows, int count)
 	return below(2) ? final(states[0]) : series_pack(&states[0]->header);
 }
 
+/*
+ * A frame that moves over the rows: they come in order, and leave from the front in the same order.
+ * Where a row cannot be taken out the frame is computed anew, as the server does.
+ */
+static void
+check_frames(const Row *rows, int count)
+{
+	SeriesState *state = series_state_begin(PERIOD_DAY, NULL);
+	volatile int first = 0;		/* rows [first, next) are in the state */
+	volatile int next = 0;
+	volatile int anew = 0;
+
+	for (int frame = 0; frame < 40 && next < count; frame++)
+	{
+		int			step = below(Max(count / 20, 2));
+		int			to = Min(next + step, count);
+		int			leave = below(Max(count / 20, 2));
+		int			from = Min(first + leave, to);
+		PriceSeries *expected;
+		bool		good;
+
+		while (state && first < Min(from, next))
+		{
+			const SeriesPoint *point = &rows[first].point;
+
+			first++;
+			if (!series_state_forget_scale(state, point->sum.scale) || !series_state_remove(&state, point))
+				state = NULL;
+			else
+				state = moved(state);
+		}
+		if (state == NULL || first < from)
+		{
+			anew++;
+			state = series_state_begin(PERIOD_DAY, NULL);
+			next = from;
+		}
+		first = from;
+		for (; next < to; next++)
+			state = add_row(state, &rows[next]);
+		state = moved(state);
+		if (first == next)
+			continue;
+		{
+			jmp_buf		saved;
+
+			memcpy(&saved, &escape, sizeof(saved));
+			good = reference(rows + first, next - first, &expected);
+			memcpy(&escape, &saved, sizeof(saved));
+		}
+		if (good)
+			check(same_bytes(final(state), expected), "a frame that moves");
+	}
+	frames_anew += anew;
+}
+
 static void
 shuffle(Row *rows, int count)
 {
@@ -418,8 +476,15 @@ one_round(void)
 				}
 			}
 		}
-		if (setjmp(escape) == 0 && turn > 0)
-			shuffle(rows, plan.rows);
+		if (setjmp(escape) == 0)
+		{
+			if (turn < 2)
+				check_frames(rows, plan.rows);
+			if (turn > 0)
+				shuffle(rows, plan.rows);
+		}
+		else
+			check(!good || strcmp(escaped_by, "range") == 0, "nothing is corrupt in a frame");
 	}
 	free(rows);
 }
