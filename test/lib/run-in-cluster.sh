@@ -24,9 +24,10 @@ tap() {
 	perl "$1" >"$work/step.log" 2>&1
 	status=$?
 	count "$1" "$status" "$(awk '
-		/^ok .*# skip/i { skipped++; next }
-		/^ok / || /^not ok .*# todo/i { passed++; next }
-		/^not ok / { failed++ }
+		{ line = tolower($0) }
+		line ~ /^ok .*# skip/ { skipped++; next }
+		line ~ /^ok / || line ~ /^not ok .*# todo/ { passed++; next }
+		line ~ /^not ok / { failed++ }
 		END { print passed + 0, failed + 0, skipped + 0 }' "$work/step.log")"
 }
 
