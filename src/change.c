@@ -1,6 +1,6 @@
 /*
  * change.c
- *		Changes of a price_series in per cent: month on month, and from day to day.
+ *		Changes of a price_series in per cent: week on week, month on month, and from day to day.
  */
 #include "postgres.h"
 #include "fmgr.h"
@@ -35,10 +35,9 @@ period_change(FunctionCallInfo fcinfo, const SeriesView *view, Period period, in
 	return decimal_datum(change);
 }
 
-/* mom_pct(series, period, digits, price_digits) */
-PG_FUNCTION_INFO_V1(price_series_mom_pct);
-Datum
-price_series_mom_pct(PG_FUNCTION_ARGS)
+/* (series, period, digits, price_digits) */
+static Datum
+change_function(FunctionCallInfo fcinfo, Period period, int distance)
 {
 	SeriesView	view;
 	DateADT		day = 0;
@@ -48,9 +47,20 @@ price_series_mom_pct(PG_FUNCTION_ARGS)
 	PG_GETARG_SERIES_VIEW(0, &view);
 	if (!PG_ARGISNULL(1))
 		day = PG_GETARG_DATEADT(1);
-	return period_change(fcinfo, &view, PERIOD_MONTH, 1, PG_ARGISNULL(1) ? NULL : &day,
+	return period_change(fcinfo, &view, period, distance, PG_ARGISNULL(1) ? NULL : &day,
 						 rounding_arguments(fcinfo, 2));
 }
+
+/* NAME_pct(series, period, digits, price_digits): of a period on the one `distance` before. */
+#define DEFINE_CHANGE(name, period, distance) \
+	PG_FUNCTION_INFO_V1(price_series_##name##_pct); \
+	Datum price_series_##name##_pct(PG_FUNCTION_ARGS) \
+	{ \
+		return change_function(fcinfo, period, distance); \
+	}
+
+DEFINE_CHANGE(wow, PERIOD_WEEK, 1)
+DEFINE_CHANGE(mom, PERIOD_MONTH, 1)
 
 /* mom_series(series, digits, price_digits) */
 PG_FUNCTION_INFO_V1(price_series_mom_series);

@@ -1,5 +1,8 @@
 -- Changes of a price_series in per cent.
 
+CREATE FUNCTION wow_pct(price_series, period date DEFAULT NULL, digits integer DEFAULT NULL, price_digits integer DEFAULT NULL) RETURNS numeric
+    AS 'MODULE_PATHNAME', 'price_series_wow_pct' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION wow_pct(price_series, date, integer, integer) IS 'week-on-week change in per cent, of the week of a day or the newest; NULL where either week has no value';
 CREATE FUNCTION mom_pct(price_series, period date DEFAULT NULL, digits integer DEFAULT NULL, price_digits integer DEFAULT NULL) RETURNS numeric
     AS 'MODULE_PATHNAME', 'price_series_mom_pct' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION mom_pct(price_series, date, integer, integer) IS 'month-on-month change in per cent, of the month of a day or the newest; NULL where either month has no value';
