@@ -26,8 +26,13 @@ include $(PGXS)
 $(OBJS): $(wildcard src/*.h)
 
 # Decoders and sums over plain arrays: gcc before 12 vectorises nothing at -O2, 12 little.
-VECTORISED = src/bit_packing.o src/day_column.o src/integer_column.o src/series_periods.o src/series_summary.o
-$(VECTORISED): CFLAGS += $(CFLAGS_VECTORIZE)
+VECTORISED = src/bit_packing.o src/rice_list.o src/day_column.o src/integer_column.o \
+	src/series_block.o src/series_periods.o src/series_summary.o
+$(VECTORISED): CFLAGS += $(CFLAGS_UNROLL_LOOPS) $(CFLAGS_VECTORIZE)
+
+# The server sees the glue only; PGXS hides the rest from version 16 on.
+PURE = $(patsubst %.c,%.o,$(shell grep -L fmgr.h src/*.c))
+$(PURE): CFLAGS += -fvisibility=hidden
 
 # The install script: the numbered parts in order.  A line "--@ NAME word" in a part is replaced by
 # sql/install/template/NAME.sql with @type@ replaced by the word.

@@ -19,29 +19,6 @@ load_uint16(const uint8 *in)
 	return in[0] | (uint16) in[1] << 8;
 }
 
-static uint8 *
-store_varint(uint8 *out, uint64 value)
-{
-	for (; value >= 0x80; value >>= 7)
-		*out++ = (value & 0x7F) | 0x80;
-	*out++ = value;
-	return out;
-}
-
-/* Moves behind the number; NULL where there is none before the end. */
-static const uint8 *
-load_varint(const uint8 *in, const uint8 *end, uint64 *value)
-{
-	*value = 0;
-	for (int shift = 0; in < end && shift < 64; shift += 7)
-	{
-		*value |= (uint64) (*in & 0x7F) << shift;
-		if (!(*in++ & 0x80))
-			return in;
-	}
-	return NULL;
-}
-
 /* Divides a column by 10 while every value has a trailing zero; returns how often. */
 static int
 strip_narrow(int64 *values, int count, int most)
@@ -163,9 +140,9 @@ store_summary(const SeriesBlock *block, uint8 *out)
 		max = Max(max, values[i]);
 		sum += values[i];
 	}
-	out = store_varint(out, (uint64) min << 1 ^ (uint64) (min >> 63));
-	out = store_varint(out, (uint64) max - (uint64) min);
-	return store_varint(out, (uint64) sum - (uint64) min * block->count);
+	out = write_varint(out, (uint64) min << 1 ^ (uint64) (min >> 63));
+	out = write_varint(out, (uint64) max - (uint64) min);
+	return write_varint(out, (uint64) sum - (uint64) min * block->count);
 }
 
 /* Moves behind the summary that stands at in; NULL where none does. */
@@ -176,9 +153,9 @@ load_summary(const uint8 *in, const uint8 *end, int count, BlockSummary *summary
 	uint64		spread;
 	uint64		rest;
 
-	if ((in = load_varint(in, end, &min)) == NULL ||
-		(in = load_varint(in, end, &spread)) == NULL ||
-		(in = load_varint(in, end, &rest)) == NULL)
+	if ((in = read_varint(in, end, &min)) == NULL ||
+		(in = read_varint(in, end, &spread)) == NULL ||
+		(in = read_varint(in, end, &rest)) == NULL)
 		return NULL;
 	min = min >> 1 ^ -(min & 1);
 	summary->min = (int64) min;
