@@ -43,6 +43,13 @@ series_out_of_range(void)
 	longjmp(escape, 1);
 }
 
+void
+series_not_positive(int32 day)
+{
+	escaped_by = "sign";
+	longjmp(escape, 1);
+}
+
 static int	frames_anew;
 static int	passed;
 static int	failed;
