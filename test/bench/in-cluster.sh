@@ -103,4 +103,5 @@ do
 		sql -c "UPDATE result SET note = 'FAILED' WHERE row = '$row' AND figure IS NULL"
 	}
 done
-sql -v rows="$BENCH_ROWS" -f report.sql && exit "$status"
+sql -v rows="$BENCH_ROWS" -f report.sql || exit 1
+[ "$(sql -A -t -c "SELECT count(*) FROM result WHERE note LIKE '%WRONG%'")" = 0 ] && exit "$status"

@@ -111,3 +111,7 @@ EXCEPTION WHEN undefined_function THEN
 	RETURN false;
 END
 $$;
+
+-- A benchmark of wrong results is none.
+CREATE FUNCTION wrong(differing bigint) RETURNS text
+LANGUAGE sql AS $$ SELECT CASE WHEN differing = 0 THEN 'same results' ELSE 'WRONG: ' || differing || ' results differ' END $$;

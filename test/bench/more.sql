@@ -8,7 +8,7 @@ SELECT report('more-rollup', 'rollup', 'rollup', 'rows') \gset
 \endif
 SELECT attempt('more-weight', 'SELECT price_series(day, price, 2::numeric) FROM quote WHERE false') AS there \gset
 \if :there
-CREATE UNLOGGED TABLE trade AS SELECT *, (1 + noise(source * day, 900) * 0.1)::numeric(12,1) AS weight FROM quote;
+CREATE UNLOGGED TABLE trade AS SELECT *, (1 + noise(source * (day - date '1970-01-01'), 900) * 0.1)::numeric(12,1) AS weight FROM quote;
 VACUUM FREEZE ANALYZE trade;
 SELECT measure('weight', '{series,sql}', ARRAY[
 	'SELECT count(x) FROM (SELECT price_series(day, price, weight) AS x FROM trade GROUP BY product, source) AS s',

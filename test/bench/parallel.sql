@@ -34,7 +34,7 @@ CREATE TEMPORARY TABLE parallel AS
 SELECT product, source, md5(price_series_send(price_series(day, price))) AS md5 FROM quote GROUP BY product, source
 UNION ALL
 SELECT product, NULL, md5(price_series_send(price_series(day, price))) FROM quote GROUP BY product;
-UPDATE result SET figure = differing, note = format('md5 of the sent bytes of %s series', all_series)
+UPDATE result SET figure = differing, note = concat_ws('; ', format('md5 of the sent bytes of %s series', all_series), wrong(differing))
 FROM (SELECT count(*) FILTER (WHERE serial.md5 IS DISTINCT FROM parallel.md5) AS differing, count(*) AS all_series
 	  FROM serial FULL JOIN parallel ON (serial.product, coalesce(serial.source, 0)) = (parallel.product, coalesce(parallel.source, 0))) AS s
 WHERE name = 'parallel-bits';

@@ -4,7 +4,7 @@
 \pset null ''
 SELECT format('%s, %s quotes in %s series; load order is by day, product, source. Medians of %s interleaved rounds after one to warm up, jit off,',
 			  split_part(version(), ' on ', 1), count(*), (SELECT count(*) FROM stored), current_setting('bench.runs')) || E'\n'
-	|| format('work_mem %s, shared_buffers %s, one process unless said. Times and ratios are of processor time; results are counted, not printed.',
+	|| format('work_mem %s, shared_buffers %s, one process unless said. Times are of the processor, a ratio is the median of the rounds'' ratios; results are counted, not printed.',
 			  current_setting('work_mem'), current_setting('shared_buffers')) AS method
 FROM quote \gset
 \echo
@@ -12,7 +12,7 @@ FROM quote \gset
 SELECT work, against, target, figure, reached, note
 FROM (SELECT position, work, against, target,
 			 CASE WHEN figure IS NULL THEN '' WHEN unit = '' THEN figure::text
-				  ELSE (CASE WHEN figure < 100 THEN round(figure, 2) ELSE round(figure) END) || ' ' || unit
+				  ELSE round(figure, CASE WHEN figure < 10 THEN 3 WHEN figure < 100 THEN 1 ELSE 0 END) || ' ' || unit
 					   || CASE WHEN least IS NOT NULL THEN ' faster' ELSE '' END END AS figure,
 			 CASE WHEN figure IS NULL OR coalesce(most, least) IS NULL THEN ''
 				  WHEN figure <= most OR figure >= least THEN 'yes' ELSE 'no' END AS reached,
