@@ -3,7 +3,11 @@ SET client_encoding = 'UTF8';
 CREATE TEMP VIEW member AS
 SELECT d.classid, d.objid, d.objsubid, pg_describe_object(d.classid, d.objid, d.objsubid) AS object
 FROM pg_depend d JOIN pg_extension e ON d.refclassid = 'pg_extension'::regclass AND d.refobjid = e.oid
-WHERE d.deptype = 'e' AND e.extname = 'rare_earth';
+WHERE d.deptype = 'e' AND e.extname = 'rare_earth' AND
+      -- From PostgreSQL 17 on array types and the row types of views are members, too.
+      NOT (d.classid = 'pg_type'::regclass AND
+           EXISTS (SELECT FROM pg_type t LEFT JOIN pg_class c ON c.oid = typrelid
+                   WHERE t.oid = d.objid AND (typcategory = 'A' OR relkind <> 'c')));
 CREATE TEMP VIEW function AS
 SELECT p.*, p.oid::regprocedure AS signature FROM member JOIN pg_proc p ON classid = 'pg_proc'::regclass AND objid = p.oid;
 CREATE TEMP VIEW operator AS
