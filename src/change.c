@@ -26,11 +26,11 @@ period_change(FunctionCallInfo fcinfo, const SeriesView *view, Period period, in
 			  const DateADT *day, ChangeRounding rounding)
 {
 	Decimal		change;
+	int32		of_day = day ? calendar_day_argument(*day) : view->last_day;
 
 	require_period_divides(view, period);
 	if (view->count == 0 ||
-		!series_period_change_pct(view, period, day ? calendar_day_argument(*day) : view->last_day,
-								  distance, rounding, &change))
+		!series_period_change_pct(view, period, of_day, distance, rounding, &change))
 		PG_RETURN_NULL();
 	return decimal_datum(change);
 }

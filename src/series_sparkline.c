@@ -60,7 +60,8 @@ sparkline_levels(const SeriesView *view, int width, int8 *levels)
 	{
 		if (buckets[i].count == 0)
 			continue;
-		if (!quotient(buckets[i].sum, (Decimal) {buckets[i].count, 0}, &buckets[i].sum))
+		if (buckets[i].count > 1 &&
+			!quotient(buckets[i].sum, (Decimal) {buckets[i].count, 0}, &buckets[i].sum))
 			series_out_of_range();
 		if (!any || decimal_compare(buckets[i].sum, low) < 0)
 			low = buckets[i].sum;

@@ -26,7 +26,7 @@ extern void series_summarise(const SeriesView *view, int32 first, int32 last, Se
 extern bool summary_fluctuation_pct(const SeriesSummary *summary, Decimal *result);
 
 /*
- * The largest fall from a value to a later one, in per cent of the former; only positive values are
+ * The largest fall below the highest value so far, in per cent of it; only positive values are
  * peaks.  The earliest where several are equal.  false where the series has no positive value; pct 0
  * with peak_day = trough_day (the first peak) where it never falls.
  */
