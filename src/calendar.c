@@ -112,65 +112,6 @@ day_of_week(int32 day)
 	return rest < 0 ? rest + 7 : rest;
 }
 
-int32
-period_start(Period period, int32 day)
-{
-	int			year;
-	int			month;
-	int			day_of_month;
-
-	switch (period)
-	{
-		case PERIOD_DAY:
-			return day;
-		case PERIOD_WEEK:
-			return clamp_to_int32((int64) day - day_of_week(day));
-		default:
-			date_of_day(day, &year, &month, &day_of_month);
-			if (period == PERIOD_MONTH)
-				return clamp_to_int32((int64) day - day_of_month + 1);
-			if (period == PERIOD_QUARTER)
-				return day_of_date(year, (month - 1) / 3 * 3 + 1, 1);
-			return day_of_date(year, 1, 1);
-	}
-}
-
-/* First day of the period that is n after the one that holds the day. */
-static inline int64
-shifted_start(Period period, int32 day, int64 n)
-{
-	int			year;
-	int			month;
-	int			day_of_month;
-
-	switch (period)
-	{
-		case PERIOD_DAY:
-			return day + n;
-		case PERIOD_WEEK:
-			return (int64) day - day_of_week(day) + 7 * n;
-		default:
-			date_of_day(day, &year, &month, &day_of_month);
-			if (period == PERIOD_MONTH)
-				return day_of_month_number(year, month + n, 1);
-			if (period == PERIOD_QUARTER)
-				return day_of_month_number(year, (month - 1) / 3 * 3 + 1 + 3 * n, 1);
-			return day_of_month_number(year + n, 1, 1);
-	}
-}
-
-int32
-period_shift(Period period, int32 start, int n)
-{
-	return clamp_to_int32(shifted_start(period, start, n));
-}
-
-int32
-period_end(Period period, int32 start)
-{
-	return clamp_to_int32(shifted_start(period, start, 1) - 1);
-}
-
 /*
  * First days of the months from 1900-01 to 2100-12 and of the one after, made at the first use: what
  * goes through a series month by month looks them up.
@@ -184,61 +125,106 @@ known_month_starts(void)
 	static int32 starts[KNOWN_MONTHS + 1];
 
 	/* the last is made last, so that a use of the table that is interrupted is made again */
-	if (starts[KNOWN_MONTHS] == 0)
+	if (unlikely(starts[KNOWN_MONTHS] == 0))
 		for (int i = 0; i <= KNOWN_MONTHS; i++)
 			starts[i] = (int32) day_of_month_number(2000, FIRST_KNOWN_MONTH + i + 1, 1);
 	return starts;
 }
 
-static int32
+/* First day of the month with a number, counted from 2000-01. */
+static int64
 start_of_month(int64 number)
 {
 	int64		index = number - FIRST_KNOWN_MONTH;
 
-	if (index >= 0 && index <= KNOWN_MONTHS)
+	if (likely(index >= 0 && index <= KNOWN_MONTHS))
 		return known_month_starts()[index];
-	return clamp_to_int32(day_of_month_number(2000, number + 1, 1));
+	return day_of_month_number(2000, number + 1, 1);
 }
 
-int32
-period_of_number(Period period, int32 number)
+/* The number of the month that holds the day. */
+static int32
+number_of_month(int32 day)
+{
+	const int32 *starts = known_month_starts();
+	int			year;
+	int			month;
+	int			day_of_month;
+	int			index;
+
+	if (unlikely(day < starts[0] || day >= starts[KNOWN_MONTHS]))
+	{
+		date_of_day(day, &year, &month, &day_of_month);
+		return (year - 2000) * 12 + month - 1;
+	}
+	/* 400 years have 4,800 months and 146,097 days: off by one at most */
+	index = (int) ((int64) (day - starts[0]) * 4800 / 146097);
+	while (starts[index] > day)
+		index--;
+	while (starts[index + 1] <= day)
+		index++;
+	return index + FIRST_KNOWN_MONTH;
+}
+
+/* First day of the period with a number. */
+static int64
+start_of_number(Period period, int64 number)
 {
 	switch (period)
 	{
 		case PERIOD_DAY:
 			return number;
 		case PERIOD_WEEK:
-			return clamp_to_int32((int64) 7 * number - 5);
+			return 7 * number - 5;
 		case PERIOD_MONTH:
 			return start_of_month(number);
 		case PERIOD_QUARTER:
-			return start_of_month((int64) 3 * number);
+			return start_of_month(3 * number);
 		default:
-			return start_of_month((int64) 12 * number);
+			return start_of_month(12 * number);
 	}
 }
 
 int32
 period_number(Period period, int32 day)
 {
-	int			year;
-	int			month;
-	int			day_of_month;
-
 	switch (period)
 	{
 		case PERIOD_DAY:
 			return day;
 		case PERIOD_WEEK:
 			return (int32) floor_divide((int64) day + 5, 7);
+		case PERIOD_MONTH:
+			return number_of_month(day);
+		case PERIOD_QUARTER:
+			return (int32) floor_divide(number_of_month(day), 3);
 		default:
-			date_of_day(day, &year, &month, &day_of_month);
-			if (period == PERIOD_MONTH)
-				return (year - 2000) * 12 + month - 1;
-			if (period == PERIOD_QUARTER)
-				return (year - 2000) * 4 + (month - 1) / 3;
-			return year - 2000;
+			return (int32) floor_divide(number_of_month(day), 12);
 	}
+}
+
+int32
+period_of_number(Period period, int32 number)
+{
+	return clamp_to_int32(start_of_number(period, number));
+}
+
+int32
+period_start(Period period, int32 day)
+{
+	return clamp_to_int32(start_of_number(period, period_number(period, day)));
+}
+
+int32
+period_shift(Period period, int32 start, int n)
+{
+	return clamp_to_int32(start_of_number(period, (int64) period_number(period, start) + n));
+}
+
+int32
+period_end(Period period, int32 start)
+{
+	return clamp_to_int32(start_of_number(period, (int64) period_number(period, start) + 1) - 1);
 }
 
 const char *
