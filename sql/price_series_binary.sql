@@ -22,27 +22,30 @@ FROM sent a JOIN received b USING (n);
 CREATE TEMP TABLE stored (n int, s price_series);
 INSERT INTO stored SELECT * FROM received;
 SELECT count(*) FILTER (WHERE a.s IS NOT DISTINCT FROM b.s) AS equal FROM sent a JOIN stored b USING (n);
--- the layout around the blocks: version, flags, period, decimals, count, first and last day, base
+-- the layout around the blocks: version, flags, period, decimals, count, first and last day, base; last the checksum
 SELECT substring(price_series_send('{}') FROM 1) AS empty,
        substring(price_series_send('month{2000-01:5.00,2000-02:6}') FOR 16) AS two_months,
        substring(price_series_send('{2000-01-02:5} base 2000=100.0') FOR 41) AS with_base,
        substring(price_series_send('{2000-01-02:5} pending 2000') FOR 24) AS pending;
 
--- damaged: a field of the header after the other (16 bytes: version 1, flags, period, decimals, count, days)
+-- damaged: a field of the header after the other (16 bytes: version 1, flags, period, decimals, count,
+-- days), with the right checksum behind; then length and checksum
 CREATE TEMP TABLE damaged (s price_series);
-\copy damaged FROM PROGRAM 'printf "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0\0\1\0\0\0\20\1\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\377\377"' (FORMAT binary)
-\copy damaged FROM PROGRAM 'printf "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0\0\1\0\0\0\20\2\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\377\377"' (FORMAT binary)
-\copy damaged FROM PROGRAM 'printf "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0\0\1\0\0\0\20\1\1\0\0\0\0\0\0\0\0\0\0\0\0\0\0\377\377"' (FORMAT binary)
-\copy damaged FROM PROGRAM 'printf "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0\0\1\0\0\0\20\1\2\0\0\0\0\0\0\0\0\0\0\0\0\0\0\377\377"' (FORMAT binary)
-\copy damaged FROM PROGRAM 'printf "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0\0\1\0\0\0\20\1\4\0\0\0\0\0\0\0\0\0\0\0\0\0\0\377\377"' (FORMAT binary)
-\copy damaged FROM PROGRAM 'printf "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0\0\1\0\0\0\20\1\200\0\0\0\0\0\0\0\0\0\0\0\0\0\0\377\377"' (FORMAT binary)
-\copy damaged FROM PROGRAM 'printf "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0\0\1\0\0\0\20\1\0\5\0\0\0\0\0\0\0\0\0\0\0\0\0\377\377"' (FORMAT binary)
-\copy damaged FROM PROGRAM 'printf "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0\0\1\0\0\0\20\1\0\0\45\0\0\0\0\0\0\0\0\0\0\0\0\377\377"' (FORMAT binary)
-\copy damaged FROM PROGRAM 'printf "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0\0\1\0\0\0\20\1\0\0\0\0\0\0\1\0\0\0\0\0\0\0\0\377\377"' (FORMAT binary)
-\copy damaged FROM PROGRAM 'printf "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0\0\1\0\0\0\20\1\0\0\0\377\377\377\377\0\0\0\0\0\0\0\0\377\377"' (FORMAT binary)
-\copy damaged FROM PROGRAM 'printf "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0\0\1\0\0\0\20\1\0\0\0\177\377\377\377\0\0\0\0\0\0\0\0\377\377"' (FORMAT binary)
-\copy damaged FROM PROGRAM 'printf "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0\0\1\0\0\0\21\1\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\377\377"' (FORMAT binary)
-\copy damaged FROM PROGRAM 'printf "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0\0\1\0\0\0\17\1\0\0\0\0\0\0\0\0\0\0\0\0\0\0\377\377"' (FORMAT binary)
-\copy damaged FROM PROGRAM 'printf "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0\0\1\0\0\0\0\377\377"' (FORMAT binary)
+\copy damaged FROM PROGRAM 'printf "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0\0\1\0\0\0\024\001\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\260\174\227\024\377\377"' (FORMAT binary)
+\copy damaged FROM PROGRAM 'printf "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0\0\1\0\0\0\024\002\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\243\204\367\347\377\377"' (FORMAT binary)
+\copy damaged FROM PROGRAM 'printf "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0\0\1\0\0\0\024\001\001\000\000\000\000\000\000\000\000\000\000\000\000\000\000\327\362\152\025\377\377"' (FORMAT binary)
+\copy damaged FROM PROGRAM 'printf "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0\0\1\0\0\0\024\001\002\000\000\000\000\000\000\000\000\000\000\000\000\000\000\177\141\155\026\377\377"' (FORMAT binary)
+\copy damaged FROM PROGRAM 'printf "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0\0\1\0\0\0\024\001\004\000\000\000\000\000\000\000\000\000\000\000\000\000\000\053\253\025\341\377\377"' (FORMAT binary)
+\copy damaged FROM PROGRAM 'printf "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0\0\1\0\0\0\024\001\200\000\000\000\000\000\000\000\000\000\000\000\000\000\000\232\177\075\267\377\377"' (FORMAT binary)
+\copy damaged FROM PROGRAM 'printf "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0\0\1\0\0\0\024\001\000\005\000\000\000\000\000\000\000\000\000\000\000\000\000\261\212\341\273\377\377"' (FORMAT binary)
+\copy damaged FROM PROGRAM 'printf "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0\0\1\0\0\0\024\001\000\000\045\000\000\000\000\000\000\000\000\000\000\000\000\105\310\164\143\377\377"' (FORMAT binary)
+\copy damaged FROM PROGRAM 'printf "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0\0\1\0\0\0\024\001\000\000\000\000\000\001\000\000\000\000\000\000\000\000\000\173\052\354\261\377\377"' (FORMAT binary)
+\copy damaged FROM PROGRAM 'printf "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0\0\1\0\0\0\024\001\000\000\000\377\377\377\377\000\000\000\000\000\000\000\000\144\343\335\266\377\377"' (FORMAT binary)
+\copy damaged FROM PROGRAM 'printf "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0\0\1\0\0\0\024\001\000\000\000\177\377\377\377\000\000\000\000\000\000\000\000\255\255\035\056\377\377"' (FORMAT binary)
+\copy damaged FROM PROGRAM 'printf "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0\0\1\0\0\0\025\001\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\205\011\177\266\377\377"' (FORMAT binary)
+\copy damaged FROM PROGRAM 'printf "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0\0\1\0\0\0\024\001\000\002\000\000\000\000\000\000\000\000\000\000\000\000\000\022\064\126\170\377\377"' (FORMAT binary)
+\copy damaged FROM PROGRAM 'printf "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0\0\1\0\0\0\020\001\000\000\000\000\000\000\000\000\000\000\000\000\000\000\000\377\377"' (FORMAT binary)
+\copy damaged FROM PROGRAM 'printf "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0\0\1\0\0\0\017\001\000\000\000\000\000\000\000\000\000\000\000\000\000\000\377\377"' (FORMAT binary)
+\copy damaged FROM PROGRAM 'printf "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0\0\1\0\0\0\000\377\377"' (FORMAT binary)
 -- only the undamaged one, {}, was taken
 SELECT * FROM damaged;

@@ -7,6 +7,7 @@
 
 #include "common/hashfn.h"
 #include "libpq/pqformat.h"
+#include "port/pg_crc32c.h"
 
 #include "comparison.h"
 #include "compat.h"
@@ -130,9 +131,21 @@ rebuild(const PriceSeries *received, size_t length)
 	return series_writer_end(writer);
 }
 
+static uint32
+checksum(const char *bytes, int length)
+{
+	pg_crc32c	crc;
+
+	INIT_CRC32C(crc);
+	COMP_CRC32C(crc, bytes, length);
+	FIN_CRC32C(crc);
+	return crc;
+}
+
 /*
  * Receives version, flags, period and display scale (a byte each), number of points, first and last
  * day (int32), then base, directory and blocks as they are stored: these are little-endian always.
+ * Last the CRC-32C of all that (int32): altered bytes might else be another series.
  */
 PG_FUNCTION_INFO_V1(price_series_recv);
 Datum
@@ -141,6 +154,7 @@ price_series_recv(PG_FUNCTION_ARGS)
 	StringInfo	message = (StringInfo) PG_GETARG_POINTER(0);
 	PriceSeries header = {0};
 	PriceSeries *received;
+	const char *begin = message->data + message->cursor;
 	int			length;
 
 	header.version = pq_getmsgbyte(message);
@@ -157,11 +171,18 @@ price_series_recv(PG_FUNCTION_ARGS)
 				 errdetail("This server reads version %d.", SERIES_VERSION)));
 	if (header.flags & SERIES_BUILDING)
 		bad_binary("header");
-	length = message->len - message->cursor;
+	length = message->len - message->cursor - (int) sizeof(uint32);
+	if (length < 0)
+		bad_binary("length");
 	received = palloc(sizeof(PriceSeries) + length);
 	*received = header;
 	memcpy(received + 1, pq_getmsgbytes(message, length), length);
 	SET_VARSIZE(received, sizeof(PriceSeries) + length);
+	if (checksum(begin, message->data + message->cursor - begin) != pq_getmsgint(message, 4))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
+				 errmsg("invalid binary value for type price_series"),
+				 errdetail("Its checksum is not that of its bytes.")));
 	PG_RETURN_PRICE_SERIES(rebuild(received, sizeof(PriceSeries) + length));
 }
 
@@ -182,6 +203,8 @@ price_series_send(PG_FUNCTION_ARGS)
 	pq_sendint32(&message, series->first_day);
 	pq_sendint32(&message, series->last_day);
 	pq_sendbytes(&message, (char *) (series + 1), VARSIZE(series) - sizeof(PriceSeries));
+	/* pq_begintypsend has left room for a length in front */
+	pq_sendint32(&message, checksum(message.data + VARHDRSZ, message.len - VARHDRSZ));
 	PG_RETURN_BYTEA_P(pq_endtypsend(&message));
 }
 

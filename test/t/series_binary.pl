@@ -1,6 +1,7 @@
 #!/usr/bin/perl
-# Damaged binary values of price_series through COPY: each is refused with 22P03, 08P01 or 22003, or is
-# another series that can be read, printed and sent again.  Never an internal error, never a crash.
+# Damaged binary values of price_series through COPY: each is refused with 22P03, 08P01 or 22003.  Where
+# the checksum is put right again, what is taken is another series, which can be read, printed and sent.
+# Never an internal error, never a crash.
 # Needs a server that has the extension (PGHOST and so on); SEED and ROUNDS choose the damage.
 use strict;
 use warnings;
@@ -23,6 +24,22 @@ sub run_psql
     my $output = `psql -X -q -A -t -d $base -f $work/script.sql 2>&1`;
     return ($output, $? >> 8);
 }
+
+# CRC-32C, which ends a value.
+my @crc_table = map
+{
+    my $crc = $_;
+    $crc = $crc & 1 ? $crc >> 1 ^ 0x82F63B78 : $crc >> 1 for 1 .. 8;
+    $crc;
+} 0 .. 255;
+
+sub checksum
+{
+    my $crc = 0xFFFFFFFF;
+    $crc = $crc >> 8 ^ $crc_table[($crc ^ $_) & 0xFF] for unpack('C*', $_[0]);
+    return $crc ^ 0xFFFFFFFF;
+}
+is(checksum('123456789'), 0xE3069283, 'the checksum is CRC-32C');
 
 # The series whose bytes are damaged.
 my @samples = (
@@ -84,28 +101,44 @@ for my $value (@good)
     }
 }
 
-# One COPY a value, since the first error ends it.
-my $copies = "\\set VERBOSITY sqlstate\n";
-my $number = 0;
-for my $value (@bad)
+# Copies values in a session, one COPY each, since the first error ends it; returns how many were refused.
+sub copy_in
 {
-    open(my $file, '>', "$work/$number") or die $!;
-    binmode($file);
-    print $file "PGCOPY\n\377\r\n\0", pack('NN', 0, 0), pack('nN', 1, length($value)), $value, pack('n', 0xFFFF);
-    close($file);
-    $copies .= "\\copy taken FROM '$work/$number' (FORMAT binary)\n";
-    $number++;
+    my ($what, @values) = @_;
+    my $copies = "\\set VERBOSITY sqlstate\nTRUNCATE taken;\n";
+    my $number = 0;
+    for my $value (@values)
+    {
+        open(my $file, '>', "$work/$number") or die $!;
+        binmode($file);
+        print $file "PGCOPY\n\377\r\n\0", pack('NN', 0, 0), pack('nN', 1, length($value)), $value, pack('n', 0xFFFF);
+        close($file);
+        $copies .= "\\copy taken FROM '$work/$number' (FORMAT binary)\n";
+        $number++;
+    }
+    my ($text, $status) = run_psql($database, $copies);
+    is($status, 0, "$what: the session lives through $number damaged values");
+    my %states;
+    $states{$_}++ for $text =~ /ERROR:\s+(\w{5})/g;
+    my $refused = 0;
+    $refused += $_ for values %states;
+    is_deeply([grep { !/^(22P03|08P01|22003)$/ } keys %states], [], "$what: they are refused with 22P03, 08P01 or 22003")
+        or diag(join(' ', map { "$_ $states{$_}" } sort keys %states));
+    is(scalar(() = $text =~ /\n/g), $refused, "$what: and nothing else is said") or diag(substr($text, 0, 2000));
+    return $refused;
 }
-($text, $status) = run_psql($database, $copies);
-is($status, 0, "the session lives through $number damaged values");
-my %states;
-$states{$_}++ for $text =~ /ERROR:\s+(\w{5})/g;
-my $refused = 0;
-$refused += $_ for values %states;
-is_deeply([grep { !/^(22P03|08P01|22003)$/ } keys %states], [], 'they are refused with 22P03, 08P01 or 22003')
-    or diag(join(' ', map { "$_ $states{$_}" } sort keys %states));
-is(scalar(() = $text =~ /\n/g), $refused, 'and nothing else is said') or diag(substr($text, 0, 2000));
-cmp_ok($refused, '>', $number / 3, "refused are $refused");
+
+# As they are: every one is refused that is not as it was sent.
+my %sent = map { $_ => 1 } @good;
+@bad = grep { !$sent{$_} } @bad;
+my $number = @bad;
+is(copy_in('damaged', @bad), $number, 'damaged: each is refused');
+
+# With the checksum put right: the damage is for the decoder to find, where it can be found.
+my @resealed = grep { !$sent{$_} } map { my $bytes = substr($_, 0, -4); $bytes . pack('N', checksum($bytes)) } grep { length($_) > 4 } @bad;
+$number = @resealed;
+my $refused = copy_in('resealed', @resealed);
+cmp_ok($refused, '>', $number / 3, "resealed: $refused of them are refused");
 
 # What was taken is a series: it reads, prints, reads back, and equals itself.
 ($text, $status) = run_psql($database, <<'SQL');
