@@ -43,6 +43,7 @@ allocate_state(const SeriesState *old, StateKind kind, int capacity, size_t seal
 	state->capacity = capacity;
 	state->sealed_capacity = sealed_capacity;
 	state->sorted = 0;
+	state->waiting = 0;
 	memcpy(sealed_area(state), sealed_area(old), old->sealed_bytes);
 	if (has_known_base(old))
 		memcpy(base_value(state), base_value(old), sizeof(Decimal));
@@ -194,32 +195,51 @@ sort_list(SeriesState *state)
 	return merged_count >= 0;
 }
 
+/* Adds a quote to a grid or a narrow list where that is simple; false where it did nothing. */
+static inline bool
+add_in_place(SeriesState *state, const NarrowEntry *quote)
+{
+	if (state->kind == STATE_GRID)
+		return grid_add(state, quote->day, quote->sum, quote->weight);
+	return narrow_add_quickly(state, quote->day, quote->sum, quote->weight);
+}
+
 /*
- * Adds to a grid what waits.  The cells are touched one right after the other, so that many misses
- * of the cache are under way at once.  What finds no cell goes to another state, and still waits in
- * this one, which a final function may have to leave as good as it was.
+ * Adds what waits, one right after the other, so that many misses of the cache are under way at
+ * once.  Where that takes another state, this one stays as good as it was, which a final function
+ * relies on: what went to the other one still waits here.
  */
 static SeriesState *
-grid_settle(SeriesState *state)
+settled(SeriesState *state)
 {
-	NarrowEntry *waiting = NARROW_ENTRIES(state);
-	int			count = state->sorted;
-	int			left = 0;
+	NarrowEntry waiting[WAITING_ROOM];
+	SeriesState *result = state;
+	int			count = state->waiting;
 
+	memcpy(waiting, WAITING_ENTRIES(state), count * sizeof(NarrowEntry));
+	state->waiting = 0;
 	for (int i = 0; i < count; i++)
-		if (!grid_add(state, waiting[i].day, waiting[i].sum, waiting[i].weight))
-			waiting[left++] = waiting[i];
-	state->sorted = left;
-	for (int i = 0; i < left; i++)
-		state = add_unscaled(state, waiting[i].day, waiting[i].sum, waiting[i].weight);
-	return state;
+	{
+		SeriesState *next;
+
+		if (add_in_place(result, &waiting[i]))
+			continue;
+		next = add_unscaled(result, waiting[i].day, waiting[i].sum, waiting[i].weight);
+		if (result == state && next != state)
+		{
+			state->waiting = count - i;
+			memcpy(WAITING_ENTRIES(state), waiting + i, state->waiting * sizeof(NarrowEntry));
+		}
+		result = next;
+	}
+	return result;
 }
 
 SeriesState *
 sorted(SeriesState *state)
 {
-	if (state->kind == STATE_GRID)
-		state = grid_settle(state);
+	if (state->waiting > 0)
+		state = settled(state);
 	if (state->kind == STATE_GRID || sort_list(state))
 		return state;
 	state = widened(state);
@@ -382,8 +402,8 @@ rescaled(SeriesState *state, int sum_scale, int weight_scale)
 	by = sum_scale - state->sum_scale;
 	if (by == 0 && weight_scale == state->weight_scale)
 		return state;
-	if (state->kind == STATE_GRID)
-		state = grid_settle(state);
+	if (state->waiting > 0)
+		state = settled(state);
 	if (state->kind == STATE_GRID && weight_scale == 0)
 	{
 		if (by <= 18 && rescale_grid(state, (int64) power_of_ten(by)))
@@ -469,8 +489,8 @@ series_state_add_point(SeriesState *state, const SeriesPoint *point)
 	if (!decimal_rescale(point->sum, state->sum_scale, &sum) ||
 		!decimal_rescale(point->weight, state->weight_scale, &weight))
 		series_out_of_range();
-	if (state->kind == STATE_GRID && state->sorted > 0)
-		state = grid_settle(state);
+	if (state->waiting > 0)
+		state = settled(state);
 	return add_unscaled(state, point->day, sum.mantissa, weight.mantissa);
 }
 

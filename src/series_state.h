@@ -11,8 +11,10 @@
  *		wide list		WideEntry: the same with 128-bit sums and weights, for what does not fit.
  *		grid			a cell a calendar day from `origin` on: for rows in no order over days that lie
  *						close together.  A cell is sum x 2^16 + number of quotes; 0 where the day has none.
- *						Quotes wait in front of the cells and are added many at a time, so that the
- *						misses of the cache overlap.
+ *
+ * In front of a grid, and of a narrow list of some length, is room for quotes that wait: they are
+ * added many at a time.  So a row touches memory right behind the header only, and the misses of the
+ * cache, when many are added, overlap.
  *
  * A list that is full is sealed up to its last points where it is in order, else sorted and merged;
  * then it becomes a grid where that is dense enough, or grows.  So a row costs amortised O(1), at
@@ -47,7 +49,11 @@ typedef struct WideEntry
 	int128		weight;
 } WideEntry;
 
-#define GRID_WAITING 64
+
+/* Narrow lists of this capacity and more, and grids, have room for quotes that wait. */
+#define WAITING_FROM 96
+#define WAITING_ROOM 64
+
 #define CELL_COUNT_BITS 16
 #define CELL_COUNT_MASK 0xFFFF
 
@@ -56,7 +62,7 @@ typedef struct SeriesState
 	PriceSeries header;			/* SERIES_BUILDING; count is of the points outside sealed blocks;
 								 * last_day is that of the last sealed point */
 	int32		capacity;		/* entries or cells that there is room for */
-	int32		sorted;			/* lists: entries in order; grid: quotes that wait */
+	int32		sorted;			/* lists: entries in order */
 	int32		origin;			/* grid: day of the first cell */
 	int32		sealed_blocks;
 	uint32		sealed_bytes;	/* of the sealed blocks, each behind its length (uint32) */
@@ -66,11 +72,12 @@ typedef struct SeriesState
 	uint8		sum_scale;		/* of every sum outside sealed blocks */
 	uint8		weight_scale;	/* of every weight of a wide list; else 0 */
 	uint8		out_of_order;	/* rows did not come in order: nothing is sealed any more */
-	int64		rows_at_scale;	/* rows that were written with display_scale decimals, where rows
+	int32		waiting;		/* quotes that wait */
+	int32		rows_at_scale;	/* rows that were written with display_scale decimals, where rows
 								 * are taken out again; not kept by merging */
 
 	/*
-	 * Then `capacity` entries, or GRID_WAITING entries and `capacity` cells, sealed_capacity bytes for sealed blocks (a multiple of 8),
+	 * Then room for quotes that wait, `capacity` entries or cells, sealed_capacity bytes for sealed blocks (a multiple of 8),
 	 * and where the base is known its value, a Decimal.
 	 */
 } SeriesState;
@@ -80,9 +87,17 @@ StaticAssertDecl(sizeof(WideEntry) == 40, "no padding in entries");
 StaticAssertDecl(sizeof(SeriesState) == 64, "entries are aligned");
 
 #define STATE_CONTENT(state) ((char *) (state) + sizeof(SeriesState))
-#define NARROW_ENTRIES(state) ((NarrowEntry *) STATE_CONTENT(state))
+#define WAITING_ENTRIES(state) ((NarrowEntry *) STATE_CONTENT(state))
+#define NARROW_ENTRIES(state) (WAITING_ENTRIES(state) + waiting_room(STATE_NARROW, (state)->capacity))
 #define WIDE_ENTRIES(state) ((WideEntry *) STATE_CONTENT(state))
-#define GRID_CELLS(state) ((int64 *) (NARROW_ENTRIES(state) + GRID_WAITING))
+#define GRID_CELLS(state) ((int64 *) (WAITING_ENTRIES(state) + WAITING_ROOM))
+
+/* How many quotes may wait in a state of a kind and a capacity. */
+static inline int
+waiting_room(StateKind kind, int capacity)
+{
+	return kind == STATE_GRID || (kind == STATE_NARROW && capacity >= WAITING_FROM) ? WAITING_ROOM : 0;
+}
 
 /* An empty state. */
 extern SeriesState *series_state_begin(Period period, const SeriesBase *base);
@@ -133,8 +148,7 @@ series_state_forget_scale(SeriesState *state, int scale)
 }
 
 /*
- * Sorts and merges the tail of a list, or adds to a grid what waits, which changes nothing of the
- * value.  In place, so that a final function may do it; false where that was not possible, and
+ * Adds what waits, and sorts and merges the tail of a list, which changes nothing of the value.  In place, so that a final function may do it; false where that was not possible, and
  * *state is another one.
  */
 extern bool series_state_sort(SeriesState **state);
@@ -188,13 +202,26 @@ narrow_add_quickly(SeriesState *state, int32 day, int64 sum, uint32 weight)
 static inline bool
 series_state_add_quickly(SeriesState *state, int32 day, int64 mantissa, int scale)
 {
+	NarrowEntry *next;
+	int64		sum;
+
 	if (unlikely(state->sum_scale != scale))
 		return false;
-	if (state->kind != STATE_GRID)
+	if (state->kind == STATE_WIDE || waiting_room((StateKind) state->kind, state->capacity) == 0)
 		return narrow_add_quickly(state, day, mantissa, 1);
-	if (unlikely(state->sorted == GRID_WAITING))
+	next = WAITING_ENTRIES(state) + state->waiting;
+	if (state->waiting > 0 && next[-1].day == day)
+	{
+		if (next[-1].weight == UINT32_MAX || __builtin_add_overflow(next[-1].sum, mantissa, &sum))
+			return false;
+		next[-1].sum = sum;
+		next[-1].weight++;
+		return true;
+	}
+	if (unlikely(state->waiting == WAITING_ROOM))
 		return false;
-	NARROW_ENTRIES(state)[state->sorted++] = (NarrowEntry) {day, 1, mantissa};
+	*next = (NarrowEntry) {day, 1, mantissa};
+	state->waiting++;
 	return true;
 }
 

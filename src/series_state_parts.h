@@ -46,11 +46,11 @@ place_size(StateKind kind)
 	return kind == STATE_GRID ? sizeof(int64) : entry_size(kind == STATE_WIDE);
 }
 
-/* Bytes of the entries or cells. */
+/* Bytes of the quotes that wait and the entries or cells. */
 static inline size_t
 content_bytes(StateKind kind, int capacity)
 {
-	return capacity * place_size(kind) + (kind == STATE_GRID ? GRID_WAITING * sizeof(NarrowEntry) : 0);
+	return capacity * place_size(kind) + waiting_room(kind, capacity) * sizeof(NarrowEntry);
 }
 
 static inline bool
@@ -62,7 +62,9 @@ is_wide(const SeriesState *state)
 static inline char *
 entry(const SeriesState *state, int index)
 {
-	return STATE_CONTENT(state) + (size_t) index * place_size(state->kind);
+	return STATE_CONTENT(state) +
+		waiting_room((StateKind) state->kind, state->capacity) * sizeof(NarrowEntry) +
+		(size_t) index * place_size((StateKind) state->kind);
 }
 
 static inline uint8 *

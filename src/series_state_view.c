@@ -77,7 +77,7 @@ void
 series_state_open(SeriesView *view, const SeriesState *state)
 {
 	memset(view, 0, sizeof(*view));
-	if (state->sorted != (state->kind == STATE_GRID ? 0 : state->header.count))
+	if (state->waiting > 0 || (state->kind != STATE_GRID && state->sorted < state->header.count))
 	{
 		SeriesState *copy = palloc(VARSIZE(state));
 
