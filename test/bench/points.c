@@ -29,6 +29,13 @@ series_out_of_range(void)
 	exit(1);
 }
 
+void
+series_not_positive(int32 day)
+{
+	fprintf(stderr, "day %d has no positive value\n", (int) day);
+	exit(1);
+}
+
 static uint64 random_state = 20230703;
 
 static uint32
