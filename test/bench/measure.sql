@@ -3,7 +3,8 @@ CREATE EXTENSION rare_earth SCHEMA public;
 CREATE SCHEMA bench;
 
 -- Seconds of one execution: by the clock, and of this process's time on a processor.
-CREATE TABLE sample (work text, side text, run integer, wall double precision, cpu double precision);
+CREATE TABLE sample (work text, side text, run integer, wall double precision, cpu double precision,
+	workers double precision);		-- processor time of all parallel workers
 
 CREATE TABLE result (
 	position integer GENERATED ALWAYS AS IDENTITY,
@@ -33,10 +34,20 @@ EXCEPTION WHEN undefined_file THEN
 END
 $$;
 
+-- The same of the server's processes that have ended, in ticks of 10 ms: the server's main process,
+-- which is this one's parent, has waited for them.
+CREATE FUNCTION ended_processes_seconds() RETURNS double precision
+LANGUAGE sql AS $$
+	SELECT (parent[14]::double precision + parent[15]::double precision) / 100
+	FROM string_to_array(regexp_replace(pg_read_file('/proc/self/stat'), '^.*\) ', ''), ' ') AS self,
+		 string_to_array(regexp_replace(pg_read_file('/proc/' || self[2] || '/stat'), '^.*\) ', ''), ' ') AS parent
+$$;
+
 -- Executes a statement as often as it takes to last a while, and notes the time of one execution.
 CREATE FUNCTION execute_once(work text, side text, run integer, statement text, times integer) RETURNS double precision
 LANGUAGE plpgsql AS $$
 DECLARE
+	workers double precision := ended_processes_seconds();
 	processor double precision := processor_seconds();
 	start timestamptz := clock_timestamp();
 	wall double precision;
@@ -46,8 +57,9 @@ BEGIN
 	END LOOP;
 	wall := extract(epoch FROM clock_timestamp() - start);
 	processor := processor_seconds() - processor;
+	workers := ended_processes_seconds() - workers;
 	IF run > 0 THEN
-		INSERT INTO sample VALUES (work, side, run, wall / times, processor / times);
+		INSERT INTO sample VALUES (work, side, run, wall / times, processor / times, workers / times);
 	END IF;
 	RETURN wall;
 END
