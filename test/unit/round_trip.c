@@ -1,0 +1,321 @@
+/*
+ * round_trip.c
+ *		A price_series through all that reads and writes it: aggregation in several orders, packing,
+ *		printing, reading the text, decoding and encoding again give the same bytes.
+ *
+ * Random series of all periods, of 0 to 20 decimals, with gaps, runs, several quotes a day, and sums
+ * as large as 64 bits and 36 digits allow.
+ *
+ * Arguments: a number of series, the most points of each, a seed.  The last line is "N passed, N failed".
+ */
+#include "pure.h"
+
+#include <setjmp.h>
+#include <unistd.h>
+#include <sys/wait.h>
+
+#include "series_state.h"
+#include "series_text.h"
+#include "series_writer.h"
+
+/* Nothing here frees a series: a process for about so many points. */
+#define POINTS_A_PROCESS 200000
+
+static jmp_buf escape;
+
+void
+series_corrupt(const char *what)
+{
+	printf("corrupt: %s\n", what);
+	longjmp(escape, 2);
+}
+
+void
+series_out_of_range(void)
+{
+	longjmp(escape, 1);
+}
+
+void
+series_not_positive(int32 day)
+{
+	longjmp(escape, 2);
+}
+
+static int64 passed;
+static int64 failed;
+static int64 points_seen;
+static int	series_number;
+
+static void
+check(bool good, const char *what)
+{
+	if (good)
+		passed++;
+	else if (failed++ < 20)
+		printf("failed: %s (series %d)\n", what, series_number);
+}
+
+static uint64 random_state;
+
+static uint64
+random_bits(void)
+{
+	random_state ^= random_state << 13;
+	random_state ^= random_state >> 7;
+	random_state ^= random_state << 17;
+	return random_state * UINT64CONST(0x2545F4914F6CDD1D);
+}
+
+static int
+below(int limit)
+{
+	return (int) ((random_bits() >> 33) % (uint64) limit);
+}
+
+/* A mantissa of the kinds that a column may hold. */
+static int128
+random_mantissa(int kind, int128 before)
+{
+	static const int128 edges[] = {0, 1, INT64_MAX, INT64_MIN, (int128) INT64_MAX + 1,
+	(int128) INT64_MIN - 1, INT64CONST(9007199254740991), INT64CONST(9007199254740992)};
+	int128		most = power_of_ten(36) - 1;
+
+	switch (kind)
+	{
+		case 0:					/* a price that wanders */
+			return before + below(201) - 100;
+		case 1:					/* often the same */
+			return below(20) ? before : before + below(50) - 25;
+		case 2:					/* any 64 bits */
+			return (int64) random_bits() >> below(64);
+		case 3:					/* the edges */
+			return below(8) ? edges[below(8)] : below(2) ? most : -most;
+		case 4:					/* wide */
+			return (int128) ((uint128) random_bits() << 64 | random_bits()) % power_of_ten(1 + below(36));
+		default:				/* a line, with a few far off */
+			return below(40) ? before + 25 : (int128) random_bits() / 3;
+	}
+}
+
+static int32
+random_step(int kind)
+{
+	switch (kind)
+	{
+		case 0:
+			return 1;
+		case 1:
+			return below(15) ? 1 : 1 + below(10);
+		case 2:
+			return 1 + below(5);
+		default:
+			return 1 + below(40);
+	}
+}
+
+static bool
+same_bytes(const PriceSeries *a, const PriceSeries *b)
+{
+	return VARSIZE(a) == VARSIZE(b) && memcmp(a, b, VARSIZE(a)) == 0;
+}
+
+/* The series of the quotes in the order they have now, in one state or two that are merged. */
+static PriceSeries *
+aggregate(const SeriesPoint *quotes, int count, Period period, const SeriesBase *base, bool halves)
+{
+	SeriesState *states[2];
+
+	states[0] = series_state_begin(period, base);
+	states[1] = series_state_begin(period, base);
+	for (int i = 0; i < count; i++)
+	{
+		SeriesState **state = &states[halves && i % 2];
+		const SeriesPoint *quote = &quotes[i];
+
+		series_state_note_scale(*state, quote->sum.scale);
+		*state = series_state_add_point(*state, quote);
+	}
+	if (halves)
+		states[0] = series_state_merge(states[0], &states[1]->header);
+	return series_pack(&states[0]->header);
+}
+
+static void
+one_series(int most)
+{
+	int			wanted = below(8) == 0 ? below(4) : 1 + below(most);
+	int			value_kind = below(6);
+	int			step_kind = below(4);
+	int			scale = below(21);
+	bool		weighted = below(3) == 0;
+	int			several = below(3) ? 1 : 3;
+	Period		period = below(2) ? PERIOD_DAY : (Period) below(5);
+	SeriesPoint *quotes = malloc((wanted + 1) * sizeof(SeriesPoint));
+	SeriesBase	base = {BASE_NONE};
+	int			span = period == PERIOD_DAY ? 1 : period == PERIOD_WEEK ? 7 : period == PERIOD_MONTH ? 31 :
+		period == PERIOD_QUARTER ? 92 : 366;
+	int32		day = CALENDAR_FIRST_DAY + 10 + below(3000000);
+	int128		before = 40000 + below(100000);
+	int			count = 0;
+	PriceSeries *series;
+	PriceSeries *again = NULL;
+	SeriesWriter *writer = malloc(sizeof(SeriesWriter));
+	SeriesBlock *block = malloc(sizeof(SeriesBlock));
+	SeriesView	view;
+	ParseError	error;
+	char	   *text;
+
+	/* long series begin early enough to end within the calendar */
+	if ((int64) wanted * 41 * span > CALENDAR_LAST_DAY - day)
+		day = CALENDAR_FIRST_DAY + 10 + below(1000);
+	if (below(5) == 0)
+	{
+		base.kind = below(2) ? BASE_KNOWN : BASE_PENDING;
+		base.range.first = below(3000);
+		base.range.last = base.range.first + below(400);
+		if (base.kind == BASE_KNOWN)
+			base.value = (Decimal) {1 + below(100000), below(5)};
+	}
+	while (count < wanted)
+	{
+		SeriesPoint *quote = &quotes[count];
+		int32		start = period_start(period, day);
+
+		if (!calendar_holds(start) || !calendar_holds(day))
+			break;
+		before = random_mantissa(value_kind, before);
+		quote->day = start;
+		quote->sum = (Decimal) {before, below(9) ? scale : below(scale + 1)};
+		quote->weight = (Decimal) {1, 0};
+		if (weighted && below(2))
+			quote->weight = (Decimal) {1 + below(1000000), below(4)};
+		count++;
+		/* a second quote of a period stands beside the first; the period series of rows have one */
+		if (below(several) == 0)
+			day = (period == PERIOD_DAY ? day : period_end(period, start)) +
+				(period == PERIOD_DAY ? 0 : span * (random_step(step_kind) - 1)) +
+				(period == PERIOD_DAY ? random_step(step_kind) : 1);
+	}
+	points_seen += count;
+
+	/* the same bytes whatever the order */
+	series = aggregate(quotes, count, period, &base, false);
+	check(same_bytes(series, aggregate(quotes, count, period, &base, period == PERIOD_DAY)), "in halves");
+	for (int i = 0; i < count / 2; i++)
+	{
+		SeriesPoint quote = quotes[i];
+
+		quotes[i] = quotes[count - 1 - i];
+		quotes[count - 1 - i] = quote;
+	}
+	check(same_bytes(series, aggregate(quotes, count, period, &base, false)), "from the last on");
+	for (int i = count - 1; i > 0; i--)
+	{
+		int			other = below(i + 1);
+		SeriesPoint quote = quotes[i];
+
+		quotes[i] = quotes[other];
+		quotes[other] = quote;
+	}
+	check(same_bytes(series, aggregate(quotes, count, period, &base, period == PERIOD_DAY)), "in any order");
+
+	series_open(&view, series);
+	text = series_print(&view);
+	check(series_parse(text, strlen(text), &again, &error) && same_bytes(series, again), "by its text");
+	if (again)
+	{
+		SeriesView	of_again;
+
+		series_open(&of_again, again);
+		check(strcmp(text, series_print(&of_again)) == 0, "its text again");
+	}
+
+	/* decoded and encoded: by blocks, and point by point */
+	series_writer_begin(writer, view.period, view.display_scale);
+	writer->base = view.base;
+	for (int i = 0; i < view.block_count; i++)
+	{
+		series_read_block(&view, i, block);
+		series_write_points(writer, block, 0, block->count);
+	}
+	check(same_bytes(series, series_writer_end(writer)), "encoded again");
+	series_writer_begin(writer, view.period, view.display_scale);
+	writer->base = view.base;
+	for (int i = 0; i < view.block_count; i++)
+	{
+		series_read_block(&view, i, block);
+		for (int k = 0; k < block->count; k++)
+		{
+			SeriesPoint point = block_point(block, k);
+
+			series_write(writer, &point);
+		}
+	}
+	check(same_bytes(series, series_writer_end(writer)), "encoded point by point");
+	free(quotes);
+	free(writer);
+	free(block);
+}
+
+int
+main(int argc, char **argv)
+{
+	int			total = argc > 1 ? atoi(argv[1]) : 2000;
+	int			most = argc > 2 ? atoi(argv[2]) : 500;
+	uint64		seed = argc > 3 ? strtoull(argv[3], NULL, 10) : 1;
+	int			step = Max(1, POINTS_A_PROCESS / most);
+	int64		refused = 0;
+
+	for (int first = 0; first < total; first += step)
+	{
+		int			ends[2];
+		int64		counts[4] = {0, 1, 0, 0};
+		pid_t		child;
+		int			status;
+
+		fflush(stdout);
+		if (pipe(ends) != 0 || (child = fork()) < 0)
+			return 1;
+		if (child == 0)
+		{
+			volatile int64 too_large = 0;
+
+			passed = failed = points_seen = 0;
+			for (series_number = first; series_number < Min(first + step, total); series_number++)
+			{
+				random_state = (seed * 1000003 + series_number) * UINT64CONST(0x9E3779B97F4A7C15) | 1;
+				switch (setjmp(escape))
+				{
+					case 0:
+						one_series(most);
+						break;
+					case 1:		/* sums beyond 36 digits */
+						too_large++;
+						break;
+					default:
+						check(false, "nothing is corrupt");
+				}
+			}
+			memcpy(counts, (int64[]) {passed, failed, points_seen, too_large}, sizeof(counts));
+			fflush(stdout);
+			_exit(write(ends[1], counts, sizeof(counts)) == sizeof(counts) ? 0 : 1);
+		}
+		close(ends[1]);
+		if (read(ends[0], counts, sizeof(counts)) != sizeof(counts))
+			printf("failed: a process died in series %d to %d\n", first, first + step - 1);
+		close(ends[0]);
+		waitpid(child, &status, 0);
+		passed += counts[0];
+		failed += counts[1];
+		points_seen += counts[2];
+		refused += counts[3];
+	}
+	printf("%d series of %lld quotes, %lld of them too large for 36 digits\n", total, (long long) points_seen,
+		   (long long) refused);
+	/* most series must have been judged */
+	if (refused * 2 > total)
+		failed++;
+	printf("%lld passed, %lld failed\n", (long long) passed, (long long) failed);
+	return failed > 0;
+}
