@@ -260,9 +260,9 @@ numeric_from_numeric(Numeric amount)
 DEFINE_TRANSITION(split_add_element_numeric, element_class, PG_GETARG_ELEMENT, PG_GETARG_NUMERIC, numeric_from_numeric)
 DEFINE_TRANSITION(split_add_element_int8, element_class, PG_GETARG_ELEMENT, PG_GETARG_INT64, numeric_from_int64)
 DEFINE_TRANSITION(split_add_element_float8, element_class, PG_GETARG_ELEMENT, PG_GETARG_FLOAT8, numeric_from_float8)
-DEFINE_TRANSITION(split_add_product_numeric, product_class, PG_GETARG_PRODUCT, PG_GETARG_NUMERIC, numeric_from_numeric)
-DEFINE_TRANSITION(split_add_product_int8, product_class, PG_GETARG_PRODUCT, PG_GETARG_INT64, numeric_from_int64)
-DEFINE_TRANSITION(split_add_product_float8, product_class, PG_GETARG_PRODUCT, PG_GETARG_FLOAT8, numeric_from_float8)
+DEFINE_TRANSITION(split_add_ree_product_numeric, product_class, PG_GETARG_PRODUCT, PG_GETARG_NUMERIC, numeric_from_numeric)
+DEFINE_TRANSITION(split_add_ree_product_int8, product_class, PG_GETARG_PRODUCT, PG_GETARG_INT64, numeric_from_int64)
+DEFINE_TRANSITION(split_add_ree_product_float8, product_class, PG_GETARG_PRODUCT, PG_GETARG_FLOAT8, numeric_from_float8)
 
 /* Merges two states. */
 PG_FUNCTION_INFO_V1(split_combine);

@@ -291,12 +291,6 @@ data_to_int64_decimal(const char *data, int size, int64 *mantissa, int *scale)
 }
 
 bool
-numeric_to_int64_decimal(Numeric value, int64 *mantissa, int *scale)
-{
-	return data_to_int64_decimal(VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value), mantissa, scale);
-}
-
-bool
 numeric_datum_to_int64_decimal(Datum value, int64 *mantissa, int *scale)
 {
 	struct varlena *plain = (struct varlena *) DatumGetPointer(value);

@@ -26,16 +26,16 @@ typedef enum NumericKind
 extern NumericKind numeric_to_decimal(Numeric value, Decimal *result);
 
 /*
- * The common path of a price: true where the value is finite and fits 64 bits with a sign at its
- * display scale, which is at most 18.  What is refused here numeric_to_decimal may take.
- */
-extern bool numeric_to_int64_decimal(Numeric value, int64 *mantissa, int *scale);
-
-/*
  * The same for a datum as it comes from a row: with a header of one byte, unaligned, compressed or
  * out of line.  Saves the copy that PG_GETARG_NUMERIC makes of every value with a short header.
  */
 extern NumericKind numeric_datum_to_decimal(Datum value, Decimal *result);
+
+/*
+ * The common path of a price, likewise from a row: true where the value is finite and fits 64 bits
+ * with a sign at its display scale, which is at most 18.  What is refused here
+ * numeric_datum_to_decimal may take.
+ */
 extern bool numeric_datum_to_int64_decimal(Datum value, int64 *mantissa, int *scale);
 
 /* numeric with exactly value.scale decimals */

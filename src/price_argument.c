@@ -56,12 +56,11 @@ quick_float4(Datum value, int64 *mantissa, int *scale)
 Decimal
 exact_numeric(Datum value, const char *what)
 {
-	Numeric		number = DatumGetNumeric(value);
 	Decimal		decimal;
-	NumericKind kind = numeric_to_decimal(number, &decimal);
+	NumericKind kind = numeric_datum_to_decimal(value, &decimal);
 
 	if (kind != NUMERIC_DECIMAL)
-		require_decimal(kind, what, numeric_normalize(number));
+		require_decimal(kind, what, numeric_normalize(DatumGetNumeric(value)));
 	return decimal;
 }
 

@@ -10,10 +10,10 @@
  */
 #include "pure.h"
 
-#include <setjmp.h>
 #include <unistd.h>
 #include <sys/wait.h>
 
+#include "random_test.h"
 #include "series_state.h"
 #include "series_text.h"
 #include "series_writer.h"
@@ -21,57 +21,7 @@
 /* Nothing here frees a series: a process for about so many points. */
 #define POINTS_A_PROCESS 200000
 
-static jmp_buf escape;
-
-void
-series_corrupt(const char *what)
-{
-	printf("corrupt: %s\n", what);
-	longjmp(escape, 2);
-}
-
-void
-series_out_of_range(void)
-{
-	longjmp(escape, 1);
-}
-
-void
-series_not_positive(int32 day)
-{
-	longjmp(escape, 2);
-}
-
-static int64 passed;
-static int64 failed;
 static int64 points_seen;
-static int	series_number;
-
-static void
-check(bool good, const char *what)
-{
-	if (good)
-		passed++;
-	else if (failed++ < 20)
-		printf("failed: %s (series %d)\n", what, series_number);
-}
-
-static uint64 random_state;
-
-static uint64
-random_bits(void)
-{
-	random_state ^= random_state << 13;
-	random_state ^= random_state >> 7;
-	random_state ^= random_state << 17;
-	return random_state * UINT64CONST(0x2545F4914F6CDD1D);
-}
-
-static int
-below(int limit)
-{
-	return (int) ((random_bits() >> 33) % (uint64) limit);
-}
 
 /* A mantissa of the kinds that a column may hold. */
 static int128
@@ -282,15 +232,15 @@ main(int argc, char **argv)
 			volatile int64 too_large = 0;
 
 			passed = failed = points_seen = 0;
-			for (series_number = first; series_number < Min(first + step, total); series_number++)
+			for (round_number = first; round_number < Min(first + step, total); round_number++)
 			{
-				random_state = (seed * 1000003 + series_number) * UINT64CONST(0x9E3779B97F4A7C15) | 1;
+				random_state = (seed * 1000003 + round_number) * UINT64CONST(0x9E3779B97F4A7C15) | 1;
 				switch (setjmp(escape))
 				{
 					case 0:
 						one_series(most);
 						break;
-					case 1:		/* sums beyond 36 digits */
+					case ESCAPED_BY_RANGE:	/* sums beyond 36 digits */
 						too_large++;
 						break;
 					default:

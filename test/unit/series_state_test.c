@@ -10,10 +10,10 @@
  */
 #include "pure.h"
 
-#include <setjmp.h>
 #include <unistd.h>
 #include <sys/wait.h>
 
+#include "random_test.h"
 #include "series_state.h"
 #include "series_text.h"
 #include "series_writer.h"
@@ -26,60 +26,7 @@
 #define MAP_SCALE 18
 #define MAP_WEIGHT_SCALE 3
 
-static jmp_buf escape;
-static const char *escaped_by;
-
-void
-series_corrupt(const char *what)
-{
-	escaped_by = what;
-	longjmp(escape, 1);
-}
-
-void
-series_out_of_range(void)
-{
-	escaped_by = "range";
-	longjmp(escape, 1);
-}
-
-void
-series_not_positive(int32 day)
-{
-	escaped_by = "sign";
-	longjmp(escape, 1);
-}
-
 static int	frames_anew;
-static int	passed;
-static int	failed;
-static int	round_number;
-
-static void
-check(bool good, const char *what)
-{
-	if (good)
-		passed++;
-	else if (failed++ < 20)
-		printf("failed: %s (round %d)\n", what, round_number);
-}
-
-static uint64 random_bits_state;
-
-static uint64
-random_bits(void)
-{
-	random_bits_state ^= random_bits_state << 13;
-	random_bits_state ^= random_bits_state >> 7;
-	random_bits_state ^= random_bits_state << 17;
-	return random_bits_state * UINT64CONST(0x2545F4914F6CDD1D);
-}
-
-static int
-below(int limit)
-{
-	return (int) ((random_bits() >> 33) % (uint64) limit);
-}
 
 /* A number of random length: all magnitudes are equally likely. */
 static int64
@@ -468,7 +415,7 @@ one_round(void)
 	for (int turn = 0; turn < 4; turn++)
 	{
 		if (setjmp(escape))
-			check(!good || strcmp(escaped_by, "range") == 0, "nothing is corrupt");
+			check(!good || escaped_by == ESCAPED_BY_RANGE, "nothing is corrupt");
 		else
 		{
 			PriceSeries *built = build(rows, plan.rows);
@@ -491,7 +438,7 @@ one_round(void)
 				shuffle(rows, plan.rows);
 		}
 		else
-			check(!good || strcmp(escaped_by, "range") == 0, "nothing is corrupt in a frame");
+			check(!good || escaped_by == ESCAPED_BY_RANGE, "nothing is corrupt in a frame");
 	}
 	free(rows);
 }
@@ -518,7 +465,7 @@ main(int argc, char **argv)
 			passed = failed = 0;
 			for (round_number = first; round_number < Min(first + ROUNDS_A_PROCESS, rounds); round_number++)
 			{
-				random_bits_state = (seed * 1000003 + round_number) * UINT64CONST(0x9E3779B97F4A7C15) | 1;
+				random_state = (seed * 1000003 + round_number) * UINT64CONST(0x9E3779B97F4A7C15) | 1;
 				one_round();
 			}
 			counts[0] = passed;
@@ -534,6 +481,6 @@ main(int argc, char **argv)
 		passed += counts[0];
 		failed += counts[1];
 	}
-	printf("%d passed, %d failed\n", passed, failed);
+	printf("%lld passed, %lld failed\n", (long long) passed, (long long) failed);
 	return failed > 0;
 }
