@@ -6,34 +6,6 @@
 
 #include "series_state_parts.h"
 
-/*
- * Adds points of a block, from point `from` on, as far as they are 64-bit integers at a scale not above that
- * of the state and go where it has room; returns the first that it could not add.
- */
-static int
-add_quickly(SeriesState *state, const SeriesBlock *block, int from)
-{
-	int64		factor;
-	int64		sum;
-	int			i;
-
-	if (block->wide || block->weight_scale > 0 || block->sum_scale > state->sum_scale ||
-		state->sum_scale - block->sum_scale > 18)
-		return from;
-	factor = (int64) power_of_ten(state->sum_scale - block->sum_scale);
-	for (i = from; i < block->count; i++)
-	{
-		int64		weight = block->weighted ? block->weights.narrow[i] : 1;
-
-		if (__builtin_mul_overflow(block->sums.narrow[i], factor, &sum))
-			break;
-		if (state->kind == STATE_GRID ? !grid_add(state, block->days[i], sum, weight) :
-			weight > UINT32_MAX || !narrow_add_quickly(state, block->days[i], sum, (uint32) weight))
-			break;
-	}
-	return i;
-}
-
 /* Adds every point of a series. */
 static SeriesState *
 add_all(SeriesState *state, const SeriesView *view)
@@ -44,39 +16,10 @@ add_all(SeriesState *state, const SeriesView *view)
 	{
 		CHECK_FOR_INTERRUPTS();
 		series_read_block(view, i, block);
-		state = rescaled(state, block->sum_scale, block->weighted ? block->weight_scale : 0);
-		for (int k = add_quickly(state, block, 0); k < block->count; k = add_quickly(state, block, k))
-		{
-			SeriesPoint point = block_point(block, k++);
-
-			state = series_state_add_point(state, &point);
-		}
+		state = add_block(state, block);
 	}
 	pfree(block);
 	return state;
-}
-
-SeriesState *
-unsealed(const SeriesState *state, int32 first, int32 last)
-{
-	SeriesView	view;
-	SeriesBase	base = series_state_base(state);
-	SeriesState *result = series_state_begin((Period) state->header.period, &base);
-
-	series_state_open(&view, state);
-	result->header.display_scale = state->header.display_scale;
-	result->sum_scale = state->sum_scale;
-	result->out_of_order = true;
-	if (view.count > 0)
-	{
-		first = Min(first, view.first_day);
-		last = Max(last, view.last_day);
-	}
-	if (grid_is_dense(view.count, first, last))
-		result = to_grid(result, first, last);
-	else
-		result = reallocate_list(result, STATE_NARROW, view.count + view.count / 2 + 1, 0);
-	return add_all(result, &view);
 }
 
 /* Merges a sorted list of the same scales and kind in one pass. */
@@ -117,7 +60,7 @@ series_state_merge(SeriesState *state, const PriceSeries *other)
 		view.last_day >= state->origin + state->capacity)
 	{
 		if (state->kind != STATE_GRID)
-			state = unsealed(state, view.first_day, view.last_day);
+			state = out_of_order(state, Min(mine.first_day, view.first_day), Max(mine.last_day, view.last_day));
 		else if (grid_is_dense(mine.count, Min(mine.first_day, view.first_day),
 							   Max(mine.last_day, view.last_day)))
 			state = to_grid(state, Min(state->origin, view.first_day),
@@ -127,7 +70,7 @@ series_state_merge(SeriesState *state, const PriceSeries *other)
 	}
 	if (state->kind != STATE_GRID)
 	{
-		SeriesState *addend = unsealed(series_state_of(other), CALENDAR_FIRST_DAY, CALENDAR_LAST_DAY);
+		SeriesState *addend = out_of_order(series_state_of(other), CALENDAR_FIRST_DAY, CALENDAR_LAST_DAY);
 
 		if (addend->kind == STATE_GRID)
 			addend = grid_to_list(addend);

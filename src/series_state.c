@@ -1,174 +1,17 @@
 /*
  * series_state.c
- *		The building form of a price_series: what its aggregates change in place.
+ *		The building form of a price_series: adding to it and taking out, sorting, growing, sealing.
  */
 #include "pure.h"
 
 #include "series_block.h"
 #include "series_state_parts.h"
 
-/* Room of a first state, in entries: most groups of a wide GROUP BY are small. */
-#define FIRST_CAPACITY 3
-
 /* A list of this many entries in order has a block sealed: a full one and some to go on with. */
 #define SEALING_CAPACITY (CODEC_BLOCK_POINTS + 64)
 
 static SeriesState *add_unscaled(SeriesState *state, int32 day, int128 sum, int128 weight);
-
-/* Where the value of a known base stands. */
-static char *
-base_value(const SeriesState *state)
-{
-	return (char *) sealed_area(state) + state->sealed_capacity;
-}
-
-static bool
-has_known_base(const SeriesState *state)
-{
-	return (state->header.flags & SERIES_HAS_BASE) &&
-		!(state->header.flags & SERIES_BASE_PENDING);
-}
-
-SeriesState *
-allocate_state(const SeriesState *old, StateKind kind, int capacity, size_t sealed_capacity)
-{
-	size_t		size = sizeof(SeriesState) + content_bytes(kind, capacity) + sealed_capacity +
-		(has_known_base(old) ? sizeof(Decimal) : 0);
-	SeriesState *state = palloc(size);
-
-	*state = *old;
-	SET_VARSIZE(state, size);
-	state->header.count = 0;
-	state->kind = kind;
-	state->capacity = capacity;
-	state->sealed_capacity = sealed_capacity;
-	state->sorted = 0;
-	state->waiting = 0;
-	memcpy(sealed_area(state), sealed_area(old), old->sealed_bytes);
-	if (has_known_base(old))
-		memcpy(base_value(state), base_value(old), sizeof(Decimal));
-	return state;
-}
-
-SeriesState *
-series_state_begin(Period period, const SeriesBase *base)
-{
-	SeriesState none;
-	SeriesState *state;
-
-	memset(&none, 0, sizeof(none));
-	none.header.version = SERIES_VERSION;
-	none.header.flags = SERIES_BUILDING;
-	none.header.period = period;
-	state = allocate_state(&none, STATE_NARROW, FIRST_CAPACITY, 0);
-	if (base && base->kind != BASE_NONE)
-	{
-		size_t		size = VARSIZE(state) + (base->kind == BASE_KNOWN ? sizeof(Decimal) : 0);
-
-		state = repalloc(state, size);
-		SET_VARSIZE(state, size);
-		state->header.flags |= SERIES_HAS_BASE |
-			(base->kind == BASE_PENDING ? SERIES_BASE_PENDING : 0);
-		state->base_range = base->range;
-		if (base->kind == BASE_KNOWN)
-			memcpy(base_value(state), &base->value, sizeof(Decimal));
-	}
-	return state;
-}
-
-SeriesBase
-series_state_base(const SeriesState *state)
-{
-	SeriesBase	base;
-
-	memset(&base, 0, sizeof(base));
-	if (!(state->header.flags & SERIES_HAS_BASE))
-		return base;
-	base.kind = has_known_base(state) ? BASE_KNOWN : BASE_PENDING;
-	base.range = state->base_range;
-	if (base.kind == BASE_KNOWN)
-		memcpy(&base.value, base_value(state), sizeof(Decimal));
-	return base;
-}
-
-SeriesState *
-reallocate_list(const SeriesState *state, StateKind kind, int capacity, size_t sealed_capacity)
-{
-	SeriesState *larger = allocate_state(state, kind, capacity, sealed_capacity);
-	int			count = state->header.count;
-
-	Assert(state->kind != STATE_GRID && kind != STATE_GRID && capacity >= count);
-	if (kind == state->kind)
-		memcpy(entry(larger, 0), entry(state, 0), count * place_size(kind));
-	else
-	{
-		const NarrowEntry *from = NARROW_ENTRIES(state);
-		WideEntry  *to = WIDE_ENTRIES(larger);
-
-		for (int i = 0; i < count; i++)
-			to[i] = (WideEntry) {from[i].day, 0, from[i].sum, from[i].weight};
-	}
-	larger->header.count = count;
-	larger->sorted = state->sorted;
-	return larger;
-}
-
-SeriesState *
-widened(const SeriesState *state)
-{
-	return reallocate_list(state, STATE_WIDE, state->capacity, state->sealed_capacity);
-}
-
-static NarrowEntry
-cell_entry(const SeriesState *state, int index)
-{
-	int64		cell = GRID_CELLS(state)[index];
-	int64		weight = cell & CELL_COUNT_MASK;
-
-	return (NarrowEntry) {state->origin + index, weight, (cell - weight) >> CELL_COUNT_BITS};
-}
-
-SeriesState *
-grid_to_list(const SeriesState *state)
-{
-	int			count = state->header.count;
-	SeriesState *list = allocate_state(state, STATE_NARROW, count + count / 2 + 1, 0);
-	NarrowEntry *next = NARROW_ENTRIES(list);
-
-	for (int i = 0; i < state->capacity; i++)
-		if (GRID_CELLS(state)[i] != 0)
-			*next++ = cell_entry(state, i);
-	list->header.count = count;
-	list->sorted = count;
-	return list;
-}
-
-SeriesState *
-to_grid(const SeriesState *state, int32 first, int32 last)
-{
-	int			spare = (last - first) / 4 + 64;
-	int32		origin = Max(first - spare, CALENDAR_FIRST_DAY);
-	SeriesState *grid = allocate_state(state, STATE_GRID, Min(last + spare, CALENDAR_LAST_DAY) - origin + 1, 0);
-
-	Assert(state->sealed_blocks == 0);
-	memset(GRID_CELLS(grid), 0, grid->capacity * sizeof(int64));
-	grid->origin = origin;
-	if (state->kind == STATE_GRID)
-	{
-		memcpy(GRID_CELLS(grid) + (state->origin - origin), GRID_CELLS(state),
-			   state->capacity * sizeof(int64));
-		grid->header.count = state->header.count;
-		return grid;
-	}
-	for (int i = 0; i < state->header.count; i++)
-	{
-		NarrowEntry *from = NARROW_ENTRIES(state) + i;
-
-		if (!grid_add(grid, from->day, from->sum, from->weight))
-			return NULL;
-	}
-	return grid;
-}
+static SeriesState *unsealed(SeriesState *state, int32 day);
 
 /* Sorts and merges the tail of a list; false where narrow entries would overflow: nothing is lost. */
 static bool
@@ -304,7 +147,7 @@ with_room(SeriesState *state)
 
 	if (count < state->capacity)
 		return state;
-	capacity = Max(2 * count, FIRST_CAPACITY);
+	capacity = 2 * count;
 	if (state->sorted == count && !state->out_of_order)
 	{
 		if (count >= SEALING_CAPACITY && seal_block(&state))
@@ -316,7 +159,7 @@ with_room(SeriesState *state)
 	{
 		state->out_of_order = true;
 		if (state->sealed_blocks > 0)
-			return unsealed(state, entry_day(entry(state, 0)), entry_day(entry(state, 0)));
+			return unsealed(state, entry_day(entry(state, 0)));
 		state = sorted(state);
 		count = state->header.count;
 		if (state->kind == STATE_NARROW &&
@@ -332,64 +175,6 @@ with_room(SeriesState *state)
 			return state;
 	}
 	return reallocate_list(state, state->kind, capacity, state->sealed_capacity);
-}
-
-/* Can every cell of a grid take a factor? */
-static bool
-rescale_grid(SeriesState *state, int64 factor)
-{
-	int64	   *cells = GRID_CELLS(state);
-	int64		product;
-
-	for (int i = 0; i < state->capacity; i++)
-	{
-		NarrowEntry point = cell_entry(state, i);
-
-		if (__builtin_mul_overflow(point.sum, factor, &product) ||
-			(int64) ((uint64) product << CELL_COUNT_BITS) >> CELL_COUNT_BITS != product)
-			return false;
-	}
-	for (int i = 0; i < state->capacity; i++)
-	{
-		NarrowEntry point = cell_entry(state, i);
-
-		cells[i] = (int64) ((uint64) (point.sum * factor) << CELL_COUNT_BITS) + point.weight;
-	}
-	return true;
-}
-
-static bool
-rescale_narrow(SeriesState *state, int64 factor)
-{
-	NarrowEntry *entries = NARROW_ENTRIES(state);
-	int64		product;
-
-	for (int i = 0; i < state->header.count; i++)
-		if (__builtin_mul_overflow(entries[i].sum, factor, &product))
-			return false;
-	for (int i = 0; i < state->header.count; i++)
-		entries[i].sum *= factor;
-	return true;
-}
-
-static void
-rescale_wide(SeriesState *state, int sum_scale, int weight_scale)
-{
-	WideEntry  *entries = WIDE_ENTRIES(state);
-
-	for (int i = 0; i < state->header.count; i++)
-	{
-		Decimal		sum;
-		Decimal		weight;
-
-		if (!decimal_rescale((Decimal) {entries[i].sum, state->sum_scale}, sum_scale, &sum) ||
-			!decimal_rescale((Decimal) {entries[i].weight, state->weight_scale}, weight_scale, &weight))
-			series_out_of_range();
-		entries[i].sum = sum.mantissa;
-		entries[i].weight = weight.mantissa;
-	}
-	state->sum_scale = sum_scale;
-	state->weight_scale = weight_scale;
 }
 
 SeriesState *
@@ -451,7 +236,7 @@ add_unscaled(SeriesState *state, int32 day, int128 sum, int128 weight)
 	bool		narrow = sum == (int64) sum && weight == (uint32) weight && state->weight_scale == 0;
 
 	if (state->sealed_blocks > 0 && day <= state->header.last_day)
-		state = unsealed(state, day, day);
+		state = unsealed(state, day);
 	if (state->kind == STATE_GRID)
 	{
 		if (narrow && weight <= CELL_COUNT_MASK)
@@ -509,6 +294,96 @@ series_state_add(SeriesState *state, int32 day, int64 mantissa, int scale)
 		series_state_add_quickly(state, day, scaled, state->sum_scale))
 		return state;
 	return series_state_add_point(state, &point);
+}
+
+/*
+ * Adds points of a block, from point `from` on, as far as they are 64-bit integers at a scale not above that
+ * of the state and go where it has room; returns the first that it could not add.
+ */
+static int
+add_quickly(SeriesState *state, const SeriesBlock *block, int from)
+{
+	int64		factor;
+	int64		sum;
+	int			i;
+
+	if (block->wide || block->weight_scale > 0 || block->sum_scale > state->sum_scale ||
+		state->sum_scale - block->sum_scale > 18)
+		return from;
+	factor = (int64) power_of_ten(state->sum_scale - block->sum_scale);
+	for (i = from; i < block->count; i++)
+	{
+		int64		weight = block->weighted ? block->weights.narrow[i] : 1;
+
+		if (__builtin_mul_overflow(block->sums.narrow[i], factor, &sum))
+			break;
+		if (state->kind == STATE_GRID ? !grid_add(state, block->days[i], sum, weight) :
+			weight > UINT32_MAX || !narrow_add_quickly(state, block->days[i], sum, (uint32) weight))
+			break;
+	}
+	return i;
+}
+
+SeriesState *
+add_block(SeriesState *state, const SeriesBlock *block)
+{
+	state = rescaled(state, block->sum_scale, block->weighted ? block->weight_scale : 0);
+	for (int i = add_quickly(state, block, 0); i < block->count; i = add_quickly(state, block, i))
+	{
+		SeriesPoint point = block_point(block, i++);
+
+		state = series_state_add_point(state, &point);
+	}
+	return state;
+}
+
+SeriesState *
+out_of_order(SeriesState *state, int32 first, int32 last)
+{
+	SeriesBase	base = series_state_base(state);
+	SeriesState *result = series_state_begin((Period) state->header.period, &base);
+	int			points = state->sealed_blocks * CODEC_BLOCK_POINTS + state->header.count;
+	const uint8 *sealed = sealed_area(state);
+	SeriesBlock *block = palloc(sizeof(SeriesBlock));
+
+	Assert(state->kind != STATE_GRID && state->waiting == 0);
+	result->header.display_scale = state->header.display_scale;
+	result->sum_scale = state->sum_scale;
+	result->out_of_order = true;
+	if (grid_is_dense(points, first, last))
+		result = to_grid(result, first, last);
+	else
+		result = reallocate_list(result, STATE_NARROW, points + points / 2 + 1, 0);
+	for (int i = 0; i < state->sealed_blocks; i++)
+	{
+		uint32		length;
+
+		CHECK_FOR_INTERRUPTS();
+		memcpy(&length, sealed, sizeof(uint32));
+		if (block_decode(sealed + sizeof(uint32), length, CODEC_BLOCK_POINTS, block) != length)
+			series_corrupt("block");
+		result = add_block(result, block);
+		sealed += sizeof(uint32) + length;
+	}
+	for (int i = 0; i < state->header.count; i += CODEC_BLOCK_POINTS)
+	{
+		list_block(state, i, Min(state->header.count - i, CODEC_BLOCK_POINTS), block);
+		result = add_block(result, block);
+	}
+	pfree(block);
+	return result;
+}
+
+/* The same without sealed blocks, of which there are some, for rows in no order, one of them on `day`. */
+static SeriesState *
+unsealed(SeriesState *state, int32 day)
+{
+	int32		first_day = (int32) load_uint32(sealed_area(state) + sizeof(uint32));
+	int32		last_day = state->header.last_day;
+
+	for (int i = 0; i < state->header.count; i++)
+		last_day = Max(last_day, entry_day(entry(state, i)));
+	return out_of_order(state, Min(day, first_day), Max(day, last_day));
 }
 
 /* The index of the entry of a day in a sorted list, or -1. */
@@ -578,9 +453,10 @@ series_state_remove(SeriesState **state, const SeriesPoint *point)
 	int			index;
 	int128		rest;
 
+	from = sorted(from);
 	if (from->sealed_blocks > 0)
-		from = unsealed(from, point->day, point->day);
-	*state = from = sorted(from);
+		from = sorted(unsealed(from, point->day));
+	*state = from;
 	if (!decimal_rescale(point->sum, from->sum_scale, &sum) ||
 		!decimal_rescale(point->weight, from->weight_scale, &weight))
 		return false;

@@ -1,7 +1,8 @@
 /*
  * series_state_parts.h
- *		What the files of the building form share: series_state.c (places, adding), series_merge.c
- *		(merging whole series) and series_state_view.c (reading).
+ *		What the files of the building form share.  From the ground up: series_list.c (lists of
+ *		entries), series_state_place.c (kinds of place), series_state.c (adding, sorting, sealing),
+ *		series_state_view.c (reading), series_merge.c (merging whole series).
  */
 #ifndef SERIES_STATE_PARTS_H
 #define SERIES_STATE_PARTS_H
@@ -94,6 +95,17 @@ extern SeriesState *grid_to_list(const SeriesState *state);
  */
 extern SeriesState *to_grid(const SeriesState *state, int32 first, int32 last);
 
+/* The point of a cell. */
+extern NarrowEntry cell_entry(const SeriesState *state, int index);
+
+/*
+ * Multiplies every sum by a factor; false, and nothing is done, where one overflows.  A wide list
+ * takes other scales, which are not smaller; where that overflows: series_out_of_range().
+ */
+extern bool rescale_grid(SeriesState *state, int64 factor);
+extern bool rescale_narrow(SeriesState *state, int64 factor);
+extern void rescale_wide(SeriesState *state, int sum_scale, int weight_scale);
+
 /*
  * The state with nothing in a tail or waiting: a wide list where narrow entries would overflow, a
  * larger grid or a list where a cell could not take what waits.
@@ -104,12 +116,16 @@ extern SeriesState *sorted(SeriesState *state);
 extern SeriesState *rescaled(SeriesState *state, int sum_scale, int weight_scale);
 
 /*
- * The same state without sealed blocks, where rows come in no order: a grid where the days lie dense
- * enough, including first .. last, else a list.
+ * The same without sealed blocks, for rows in no order on days first .. last, where all days of the
+ * state lie: a grid where that is dense enough, else a list.  Nothing waits in the state, and it is
+ * no grid.
  */
-extern SeriesState *unsealed(const SeriesState *state, int32 first, int32 last);
+extern SeriesState *out_of_order(SeriesState *state, int32 first, int32 last);
 
-/* Fills a block with sorted entries [from, from + count) of a list. */
+/* Adds every point of a block. */
+extern SeriesState *add_block(SeriesState *state, const SeriesBlock *block);
+
+/* Fills a block with entries [from, from + count) of a list. */
 extern void list_block(const SeriesState *state, int from, int count, SeriesBlock *block);
 
 #endif							/* SERIES_STATE_PARTS_H */

@@ -8,42 +8,6 @@
 #include "series_state_parts.h"
 #include "series_view.h"
 
-void
-list_block(const SeriesState *state, int from, int count, SeriesBlock *block)
-{
-	block->count = count;
-	block->sum_scale = state->sum_scale;
-	block->weight_scale = state->weight_scale;
-	block->wide = is_wide(state);
-	block->small = false;
-	if (block->wide)
-	{
-		const WideEntry *entries = WIDE_ENTRIES(state) + from;
-
-		for (int i = 0; i < count; i++)
-		{
-			block->days[i] = entries[i].day;
-			block->sums.wide[i] = entries[i].sum;
-			block->weights.wide[i] = entries[i].weight;
-		}
-		block->weighted = true;
-	}
-	else
-	{
-		const NarrowEntry *entries = NARROW_ENTRIES(state) + from;
-		uint32		others = 0;	/* bits of weights other than 1 */
-
-		for (int i = 0; i < count; i++)
-		{
-			block->days[i] = entries[i].day;
-			block->sums.narrow[i] = entries[i].sum;
-			block->weights.narrow[i] = entries[i].weight;
-			others |= entries[i].weight ^ 1;
-		}
-		block->weighted = others != 0;
-	}
-}
-
 /* Fills a block with count points of the grid from cell `from` on. */
 static void
 grid_block(const SeriesState *state, int from, int count, SeriesBlock *block)
