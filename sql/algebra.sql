@@ -27,7 +27,7 @@ INSERT INTO quote
 SELECT n, day::date, round((random() * 1000 - 100)::numeric, scale), floor(random() * 3), row_number() OVER ()
 FROM (VALUES (10, 0), (500, 2), (512, 20), (513, 12), (1100, 1), (2000, 2)) v (n, scale),
      LATERAL generate_series(timestamp '2000-01-01', timestamp '2000-01-01' + (n - 1) * interval '1 day', '1 day') day,
-     LATERAL generate_series(1, CASE WHEN random() < 0.1 THEN 4 ELSE 1 END);
+     LATERAL generate_series(1, CASE WHEN extract(day FROM day)::int % 10 = 3 THEN 4 ELSE 1 END);
 CREATE TEMP TABLE part AS SELECT n, part, price_series(day, price) AS s FROM quote GROUP BY 1, 2;
 CREATE TEMP TABLE whole AS SELECT n, price_series(day, price) AS s FROM quote GROUP BY 1;
 CREATE TEMP VIEW parts AS
@@ -84,11 +84,19 @@ SELECT n, count(*) AS days, num_points(a + s) AS points,
        count(*) FILTER (WHERE value_at(a - s, day) = CASE WHEN single THEN x - y ELSE round((x * k - y * m) / (m * k), 12) END) AS difference,
        count(*) FILTER (WHERE value_at(a / s, day) = round(x * k / (y * m), 12)) AS quotient,
        count(*) FILTER (WHERE value_at(a * 7.123, day) = CASE WHEN m = 1 THEN x * 7.123 ELSE round(x * 7.123 / m, 12) END) AS product,
-       count(*) FILTER (WHERE value_at(a / 7.123, day) = round(x / (m * 7.123), 12)) AS part
+       count(*) FILTER (WHERE value_at(a / 7.123, day) = round(round(x / 7.123, 12) / m, 12)) AS part
 FROM parts JOIN pair USING (n) WHERE n BETWEEN 11 AND 1500 GROUP BY n, a, s ORDER BY n;
-SELECT bool_and(price_series_send(a + b) = price_series_send(b + a)) AS commutes, bool_and(a * 3 = 3 * a) AS times, bool_and(a - a = a * 0) AS zero,
+SELECT bool_and(price_series_send(a + b) = price_series_send(b + a)) AS commutes, bool_and(a * 3 = 3 * a) AS times, bool_and(a - a = a * 0 + a * 0) AS zero,
        bool_and(num_points(a + b) < num_points(a)) AS common_days
 FROM parts;
+
+-- A series times a number is, to the byte, the series of prices times the number: weights and numbers of quotes stay, also over a number.
+SELECT n, count(*) FILTER (WHERE p.quotes > 1) AS several, price_series_send(s * 7.123) = price_series_send(times) AS bytes, monthly(s * 7.123, 'pooled') = monthly(times, 'pooled') AS pooled,
+       count(*) FILTER (WHERE o.quotes = p.quotes) AS quotes, price_series_send(s * 4 / 4) = price_series_send(s * 1) AS back
+FROM whole JOIN (SELECT n, price_series(day, price * 7.123) AS times FROM quote GROUP BY n) t USING (n), LATERAL points(s) p JOIN LATERAL points(s / 7.123) o USING ("time")
+WHERE n <> 512 GROUP BY n, s, times ORDER BY n;
+SELECT price_series(date '2023-07-03', price, weight) * 1.5 = price_series(date '2023-07-03', price * 1.5, weight) AS weighted, price_series(date '2023-07-03', price, weight) / 4 AS quarter
+FROM (VALUES (445, 2.5), (448.5, 0.25)) v (price, weight);
 
 -- Refused: other periods, a period in common, other bases, zero divisors, numbers out of range.
 SELECT v.*, pg_temp.refusal('SELECT ' || statement)

@@ -10,6 +10,9 @@ SELECT first_day('{}') IS NULL AS first, last_day('{}') IS NULL AS last, num_poi
        slice('{}', '[2023-01-01,2024-01-01)'), (SELECT count(*) FROM points('{}')) AS points;
 SELECT * FROM points('{2023-07-03:445.00,2023-07-04:1343.50/3,2023-07-05:1/2.50}');
 SELECT * FROM points('month{2023-06:10777/22,2023-07:9514/21}');
+SELECT series_base('month{2023-06:98.5} base 2010=100.0'), series_base('{} base [2022-12-30,2023-01-03]=1') AS range, series_base('{2023-07-03:445}') AS none, series_base(NULL) AS unknown;
+SELECT count(*) AS bases, count(*) FILTER (WHERE (s::text || ' base ' || series_base(r))::price_series::text = regexp_replace(s::text, '$', ' base ' || base || '=' || value)) AS printed
+FROM (VALUES ('{2023-01-03:4,2023-02-06:8.25}'::price_series)) v (s), unnest(ARRAY['2023-01-03', '2023-01', '[2023-01-03,2023-02-06]']) base, unnest(ARRAY[100, 0.5]) value, rebase(s, base, value) r;
 
 -- weekday series of 511, 512, 513, 1025 and 7516 points, with prices of two decimals, a second quote now
 -- and then; a day's value by plain SQL

@@ -132,7 +132,7 @@ series_merge(const SeriesView *a, const SeriesView *b)
 	return result;
 }
 
-/* Of two single values: exactly, but for a quotient. */
+/* Exactly, but for a quotient. */
 static bool
 combine_decimals(SeriesOperation operation, Decimal a, Decimal b, Decimal *result)
 {
@@ -169,6 +169,18 @@ combine_ratios(SeriesOperation operation, const Ratio *a, Ratio *b, Ratio *resul
 	return false;				/* not reached */
 }
 
+/* Of two sums; a sum has the scale of its block: the zeros behind its own decimals may be too many. */
+static Decimal
+combine_sums(SeriesOperation operation, Decimal a, Decimal b)
+{
+	Decimal		result;
+
+	if (!combine_decimals(operation, a, b, &result) &&
+		!combine_decimals(operation, decimal_strip(a, 0), decimal_strip(b, 0), &result))
+		series_out_of_range();
+	return result;
+}
+
 static Decimal
 combine_points(SeriesOperation operation, const SeriesPoint *a, const SeriesPoint *b)
 {
@@ -178,13 +190,7 @@ combine_points(SeriesOperation operation, const SeriesPoint *a, const SeriesPoin
 	Ratio		ratio;
 
 	if (point_is_single(a) && point_is_single(b))
-	{
-		/* a sum has the scale of its block: the zeros behind its own decimals may be too many */
-		if (!combine_decimals(operation, a->sum, b->sum, &result) &&
-			!combine_decimals(operation, decimal_strip(a->sum, 0), decimal_strip(b->sum, 0), &result))
-			series_out_of_range();
-		return result;
-	}
+		return combine_sums(operation, a->sum, b->sum);
 	point_ratio(a, &of_a);
 	point_ratio(b, &of_b);
 	if (!combine_ratios(operation, &of_a, &of_b, &ratio) || !ratio_round_quotient(&ratio, &result))
@@ -226,13 +232,15 @@ series_with_number(const SeriesView *a, SeriesOperation operation, Decimal numbe
 {
 	SeriesWriter *writer = begin_result(a, operation, number.scale);
 	SeriesCursor *cursor = palloc(sizeof(SeriesCursor));
-	SeriesPoint operand = {0, number, {1, 0}};
 	SeriesPoint point;
 	PriceSeries *result;
 
 	series_seek(cursor, a, a->first_day);
 	while (series_next(cursor, &point))
-		series_write_value(writer, point.day, combine_points(operation, &point, &operand));
+	{
+		point.sum = combine_sums(operation, point.sum, number);
+		series_write(writer, &point);
+	}
 	result = series_writer_end(writer);
 	pfree(writer);
 	pfree(cursor);

@@ -22,15 +22,21 @@ typedef enum SeriesOperation
 } SeriesOperation;
 
 /*
- * Every value combined with a number, or with the other series' value of the same day; days that
- * only one has are left out.  A point of the result is one value.  Of two points with one quote it
- * is exact but for the quotient; otherwise, and for a quotient, it is exact before it is rounded,
- * once, by the rule of ratio_round_quotient.
- *
- * Sum and difference keep the base, which both must share.  A number that divides is not zero; false
- * where a series that does is zero on *day.
+ * Every sum times or over a number; weights stay, so that means, pooled means and numbers of quotes
+ * follow.  A product is exact; a quotient is rounded once, by the rule of ratio_round_quotient.  The
+ * base goes.  A number that divides is not zero.
  */
 extern PriceSeries *series_with_number(const SeriesView *a, SeriesOperation operation, Decimal number);
+
+/*
+ * Every value combined with the other series' value of the same day; days that only one has are
+ * left out.  A point of the result is one value.  Of two points with one quote it is exact but for
+ * the quotient; otherwise, and for a quotient, it is exact before it is rounded, once, by the rule
+ * of ratio_round_quotient.
+ *
+ * Sum and difference keep the base, which both must share.  false where a series that divides is
+ * zero on *day.
+ */
 extern bool series_with_series(const SeriesView *a, SeriesOperation operation, const SeriesView *b,
 							   PriceSeries **result, int32 *day);
 

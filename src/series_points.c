@@ -62,6 +62,24 @@ price_series_period(PG_FUNCTION_ARGS)
 	PG_RETURN_TEXT_P(cstring_to_text(period_name(view.period)));
 }
 
+/* The reference base as it is printed, 2010=100; NULL where there is none. */
+PG_FUNCTION_INFO_V1(price_series_base);
+Datum
+price_series_base(PG_FUNCTION_ARGS)
+{
+	SeriesView	view;
+	char		name[RANGE_TEXT_MAX + 1 + DECIMAL_TEXT_MAX];
+	int			length;
+
+	PG_GETARG_SERIES_VIEW(0, &view);
+	if (view.base.kind == BASE_NONE)
+		PG_RETURN_NULL();
+	length = range_print(view.base.range, name);
+	name[length++] = '=';
+	length += decimal_print(view.base.value, name + length);
+	PG_RETURN_TEXT_P(cstring_to_text_with_len(name, length));
+}
+
 /* The value on a day, or of the period that holds it; as_of: the last one up to it. */
 PG_FUNCTION_INFO_V1(price_series_value_at);
 Datum

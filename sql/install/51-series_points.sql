@@ -12,6 +12,9 @@ COMMENT ON FUNCTION num_points(price_series) IS 'number of days or periods that 
 CREATE FUNCTION series_period(price_series) RETURNS text
     AS 'MODULE_PATHNAME', 'price_series_period' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION series_period(price_series) IS 'day, week, month, quarter or year';
+CREATE FUNCTION series_base(price_series) RETURNS text
+    AS 'MODULE_PATHNAME', 'price_series_base' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION series_base(price_series) IS 'reference base as it is printed: window and value, 2010=100; NULL where there is none';
 CREATE FUNCTION value_at(price_series, day date, as_of boolean DEFAULT false) RETURNS numeric
     AS 'MODULE_PATHNAME', 'price_series_value_at' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION value_at(price_series, date, boolean) IS 'value on a day or of the period that holds it; as_of: the last value on or before';

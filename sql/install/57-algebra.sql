@@ -31,11 +31,11 @@ CREATE FUNCTION price_series_div(price_series, price_series) RETURNS price_serie
 COMMENT ON FUNCTION price_series_div(price_series, price_series) IS 'implementation of / operator';
 
 CREATE OPERATOR * (LEFTARG = price_series, RIGHTARG = numeric, FUNCTION = price_series_mul, COMMUTATOR = *);
-COMMENT ON OPERATOR * (price_series, numeric) IS 'every value times the number';
+COMMENT ON OPERATOR * (price_series, numeric) IS 'every value times the number; numbers of quotes stay';
 CREATE OPERATOR * (LEFTARG = numeric, RIGHTARG = price_series, FUNCTION = price_series_mul, COMMUTATOR = *);
-COMMENT ON OPERATOR * (numeric, price_series) IS 'every value times the number';
+COMMENT ON OPERATOR * (numeric, price_series) IS 'every value times the number; numbers of quotes stay';
 CREATE OPERATOR / (LEFTARG = price_series, RIGHTARG = numeric, FUNCTION = price_series_div);
-COMMENT ON OPERATOR / (price_series, numeric) IS 'every value divided by the number';
+COMMENT ON OPERATOR / (price_series, numeric) IS 'every value divided by the number; numbers of quotes stay';
 CREATE OPERATOR + (LEFTARG = price_series, RIGHTARG = price_series, FUNCTION = price_series_add, COMMUTATOR = +);
 COMMENT ON OPERATOR + (price_series, price_series) IS 'sum of the values of common days';
 CREATE OPERATOR - (LEFTARG = price_series, RIGHTARG = price_series, FUNCTION = price_series_sub);
