@@ -1,0 +1,47 @@
+/*
+ * panel_state.h
+ *		The building form of a price_panel: what its aggregates change in place.
+ *
+ * The header and entries of the packed form, but in order of arrival, a name as often as it came, and
+ * behind them room for more.  An item is added behind the others.  Where there is no room the
+ * entries are sorted, those of one name are merged, and the result is given as much room again as it
+ * takes: so an item costs amortised O(1) copies, O(log) comparisons, and memory goes with what the
+ * merged panel holds.
+ *
+ * The functions return the state, which is another one where it had to grow.
+ */
+#ifndef PANEL_STATE_H
+#define PANEL_STATE_H
+
+#include "panel.h"
+
+/* A state without items. */
+extern PricePanel *panel_state_begin(PanelKind kind, Period period);
+
+/* A state that holds what a panel of either form holds; always a new one. */
+extern PricePanel *panel_state_of(const PricePanel *panel);
+
+/* Adds an item of the state's kind and period, whose series are packed. */
+extern PricePanel *panel_state_add(PricePanel *state, const PanelItem *item);
+
+/* Adds all items of a panel of either form, and of the same kind and period. */
+extern PricePanel *panel_state_merge(PricePanel *state, const PricePanel *other);
+
+/*
+ * The packed form of a panel of either form; a new one, or the panel itself where it is packed.
+ * Items of one name that cannot be merged: panel_conflict().
+ */
+extern PricePanel *panel_pack(const PricePanel *panel);
+
+typedef enum PanelConflict
+{
+	CONFLICT_WEIGHTS,			/* two weights */
+	CONFLICT_BASES,				/* series of different bases */
+	CONFLICT_PERIODS			/* series of weeks, months ... that have one in common: it begins on day */
+} PanelConflict;
+
+/* What the server (or a test) does then.  It does not return. */
+extern void panel_conflict(PanelConflict conflict, const PanelItem *item, Period period, int32 day)
+			__attribute__((noreturn));
+
+#endif							/* PANEL_STATE_H */
