@@ -9,7 +9,7 @@
 #include "fmgr.h"
 
 #include "price_series.h"
-#include "series_state.h"
+#include "series_merge.h"
 
 /* Opens the state of a final function, sorted; false where it is NULL. */
 extern bool open_final_state(FunctionCallInfo fcinfo, SeriesView *view);

@@ -14,7 +14,7 @@
 #include "numeric_convert.h"
 #include "price_series.h"
 #include "series_change.h"
-#include "series_state.h"
+#include "series_merge.h"
 #include "text_input.h"
 
 #define DIGITS_MAX 30

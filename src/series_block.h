@@ -35,6 +35,19 @@
 #define BLOCK_MAX_BYTES \
 	(BLOCK_HEADER_BYTES + SUMMARY_MAX_BYTES + DAYS_MAX_BYTES + 2 * WIDE_INTEGERS_MAX_BYTES)
 
+/* Blocks of a series of count points; points of block `index` of them. */
+static inline int
+blocks_of(int count)
+{
+	return count / CODEC_BLOCK_POINTS + (count % CODEC_BLOCK_POINTS != 0);
+}
+
+static inline int
+points_of_block(int count, int index)
+{
+	return Min(count - index * CODEC_BLOCK_POINTS, CODEC_BLOCK_POINTS);
+}
+
 /* Brings a block to its smallest scales and width; false where a sum or weight has over 36 digits. */
 extern bool block_normalise(SeriesBlock *block);
 

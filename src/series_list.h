@@ -5,7 +5,25 @@
 #ifndef SERIES_LIST_H
 #define SERIES_LIST_H
 
-#include "series_state.h"
+#include "series.h"
+
+typedef struct NarrowEntry
+{
+	int32		day;
+	uint32		weight;
+	int64		sum;
+} NarrowEntry;
+
+typedef struct WideEntry
+{
+	int32		day;
+	int32		unused;			/* zero */
+	int128		sum;
+	int128		weight;
+} WideEntry;
+
+StaticAssertDecl(sizeof(NarrowEntry) == 16, "no padding in entries");
+StaticAssertDecl(sizeof(WideEntry) == 40, "no padding in entries");
 
 /* Both kinds of entries begin with their day. */
 static inline int32

@@ -4,7 +4,8 @@
  */
 #include "pure.h"
 
-#include "series_state_parts.h"
+#include "series_merge.h"
+#include "series_state_view.h"
 
 /* Adds every point of a series. */
 static SeriesState *

@@ -5,7 +5,7 @@
 #include "pure.h"
 
 #include "series_block.h"
-#include "series_state_parts.h"
+#include "series_state.h"
 
 /* A list of this many entries in order has a block sealed: a full one and some to go on with. */
 #define SEALING_CAPACITY (CODEC_BLOCK_POINTS + 64)

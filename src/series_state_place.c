@@ -5,7 +5,7 @@
  */
 #include "pure.h"
 
-#include "series_state_parts.h"
+#include "series_state_place.h"
 
 /* Room of a first state, in entries: most groups of a wide GROUP BY are small. */
 #define FIRST_CAPACITY 3

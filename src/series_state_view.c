@@ -5,7 +5,7 @@
 #include "pure.h"
 
 #include "series_block.h"
-#include "series_state_parts.h"
+#include "series_state_view.h"
 #include "series_view.h"
 
 /* Fills a block with count points of the grid from cell `from` on. */

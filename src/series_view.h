@@ -18,10 +18,6 @@
 extern size_t packed_base_bytes(const SeriesBase *base);
 extern void packed_base_write(const SeriesBase *base, uint8 *out);
 
-/* Blocks of a series of count points; points of block `index` of them. */
-extern int	blocks_of(int count);
-extern int	points_of_block(int count, int index);
-
 /*
  * Opens a packed series; false, with what is wrong, where the bytes are none.  Blocks are not
  * decoded.  length is the size of the whole, with the varlena header.

@@ -5,7 +5,7 @@
 #include "pure.h"
 
 #include "series_block.h"
-#include "series_state.h"
+#include "series_state_view.h"
 #include "series_view.h"
 #include "series_writer.h"
 

@@ -10,7 +10,7 @@
 #include "random_test.h"
 #include "series_algebra.h"
 #include "series_downsample.h"
-#include "series_state.h"
+#include "series_merge.h"
 
 /* Ascending points with gaps, from a day near the others' on; small or large, weighted or not. */
 static PriceSeries *

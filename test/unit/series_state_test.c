@@ -14,7 +14,7 @@
 #include <sys/wait.h>
 
 #include "random_test.h"
-#include "series_state.h"
+#include "series_merge.h"
 #include "series_text.h"
 #include "series_writer.h"
 

@@ -1,0 +1,19 @@
+/*
+ * series_merge.h
+ *		Adds whole price_series to one that is being built.
+ */
+#ifndef SERIES_MERGE_H
+#define SERIES_MERGE_H
+
+#include "series_state.h"
+
+/* A state that holds what a series of either form holds; always a new one. */
+extern SeriesState *series_state_of(const PriceSeries *series);
+
+/* Adds all that another series holds, which has the same period. */
+extern SeriesState *series_state_merge(SeriesState *state, const PriceSeries *other);
+
+/* Do the two have a day in common?  (Period series with one are not merged.) */
+extern bool series_overlap(const SeriesView *a, const SeriesView *b, int32 *day);
+
+#endif							/* SERIES_MERGE_H */
