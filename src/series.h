@@ -163,6 +163,9 @@ extern bool point_is_single(const SeriesPoint *point);
 /* The same value with `scale` decimals if it has fewer: as many of them as 36 digits hold. */
 extern Decimal value_padded(Decimal value, int scale);
 
+/* Do the two have a day in common?  (Period series with one are not merged.) */
+extern bool series_overlap(const SeriesView *a, const SeriesView *b, int32 *day);
+
 /* Same value (whatever the display scales): negative, zero, positive in a total order. */
 extern int	series_compare(const SeriesView *a, const SeriesView *b);
 extern bool bases_equal(const SeriesBase *a, const SeriesBase *b);

@@ -13,7 +13,4 @@ extern SeriesState *series_state_of(const PriceSeries *series);
 /* Adds all that another series holds, which has the same period. */
 extern SeriesState *series_state_merge(SeriesState *state, const PriceSeries *other);
 
-/* Do the two have a day in common?  (Period series with one are not merged.) */
-extern bool series_overlap(const SeriesView *a, const SeriesView *b, int32 *day);
-
 #endif							/* SERIES_MERGE_H */

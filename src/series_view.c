@@ -306,3 +306,29 @@ series_compare(const SeriesView *a, const SeriesView *b)
 			return difference;
 	}
 }
+
+bool
+series_overlap(const SeriesView *a, const SeriesView *b, int32 *day)
+{
+	SeriesCursor of_a;
+	SeriesCursor of_b;
+	SeriesPoint point_a;
+	SeriesPoint point_b;
+	bool		more;
+
+	if (a->count == 0 || b->count == 0 || a->last_day < b->first_day || b->last_day < a->first_day)
+		return false;
+	series_seek(&of_a, a, b->first_day);
+	series_seek(&of_b, b, a->first_day);
+	more = series_next(&of_a, &point_a) && series_next(&of_b, &point_b);
+	while (more)
+	{
+		if (point_a.day == point_b.day)
+		{
+			*day = point_a.day;
+			return true;
+		}
+		more = point_a.day < point_b.day ? series_next(&of_a, &point_a) : series_next(&of_b, &point_b);
+	}
+	return false;
+}
