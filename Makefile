@@ -27,7 +27,7 @@ $(OBJS): $(wildcard src/*.h)
 
 # Decoders and sums over plain arrays: gcc before 12 vectorises nothing at -O2, 12 little.
 VECTORISED = src/bit_packing.o src/rice_list.o src/day_column.o src/integer_column.o \
-	src/series_block.o src/series_periods.o src/series_summary.o
+	src/scaling.o src/series_block.o src/series_periods.o src/series_summary.o
 $(VECTORISED): CFLAGS += $(CFLAGS_UNROLL_LOOPS) $(CFLAGS_VECTORIZE)
 
 # The server sees the glue only; PGXS hides the rest from version 16 on.

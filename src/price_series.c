@@ -79,7 +79,7 @@ rebuild(const PriceSeries *received, size_t length)
 
 		CHECK_FOR_INTERRUPTS();
 		if (!series_block_bytes(&view, i, &in, &bytes) ||
-			block_decode(in, bytes, count, block) != bytes)
+			!block_decode(in, bytes, count, block))
 			bad_binary("block");
 		for (int k = 0; k < count; k++)
 			if (!calendar_holds(block->days[k]) ||

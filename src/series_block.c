@@ -165,7 +165,7 @@ load_summary(const uint8 *in, const uint8 *end, int count, BlockSummary *summary
 }
 
 size_t
-block_encode(const SeriesBlock *block, uint8 *out)
+block_encode(const SeriesBlock *block, const EncodedDays *days, uint8 *out)
 {
 	bool		summed = !block->wide && !block->weighted &&
 		are_small(block->sums.narrow, block->count);
@@ -177,7 +177,13 @@ block_encode(const SeriesBlock *block, uint8 *out)
 		*at++ = block->weight_scale;
 	if (summed)
 		at = store_summary(block, at);
-	days_length = days_encode(block->days, block->count, at);
+	if (days)
+	{
+		days_length = days->length;
+		memcpy(at, days->bytes, days_length);
+	}
+	else
+		days_length = days_encode(block->days, block->count, at);
 	at += days_length;
 	sums_length = block->wide ?
 		wide_integers_encode(block->sums.wide, block->count, at) :
@@ -187,7 +193,7 @@ block_encode(const SeriesBlock *block, uint8 *out)
 		at += block->wide ?
 			wide_integers_encode(block->weights.wide, block->count, at) :
 			integers_encode(block->weights.narrow, block->count, at);
-	store_uint32(out, (uint32) block->days[0]);
+	store_uint32(out, (uint32) (days ? days->first : block->days[0]));
 	out[4] = (block->wide ? BLOCK_WIDE : 0) | (block->weighted ? BLOCK_WEIGHTED : 0) |
 		(summed ? BLOCK_SUMMED : 0);
 	out[5] = block->sum_scale;
@@ -232,21 +238,20 @@ weights_are_positive(const SeriesBlock *block)
 	return true;
 }
 
-size_t
-block_decode(const uint8 *in, size_t length, int count, SeriesBlock *block)
+bool
+block_decode_values(const uint8 *in, size_t length, int count, SeriesBlock *block, EncodedDays *days)
 {
 	const uint8 *at = in;
 	const uint8 *end = in + length;
-	size_t		days_length;
 	size_t		sums_length;
 	size_t		used;
 	BlockSummary summary;
 
 	if (length < BLOCK_HEADER_BYTES + 1 || count < 1 || count > CODEC_BLOCK_POINTS)
-		return 0;
+		return false;
 	if ((in[4] & ~(BLOCK_WIDE | BLOCK_WEIGHTED | BLOCK_SUMMED)) ||
 		((in[4] & BLOCK_SUMMED) && (in[4] & (BLOCK_WIDE | BLOCK_WEIGHTED))))
-		return 0;
+		return false;
 	block->count = count;
 	block->wide = (in[4] & BLOCK_WIDE) != 0;
 	block->weighted = (in[4] & BLOCK_WEIGHTED) != 0;
@@ -254,26 +259,25 @@ block_decode(const uint8 *in, size_t length, int count, SeriesBlock *block)
 	block->sum_scale = in[5];
 	block->weight_scale = block->weighted ? in[BLOCK_HEADER_BYTES] : 0;
 	if (block->sum_scale > DECIMAL_MAX_SCALE || block->weight_scale > DECIMAL_MAX_SCALE)
-		return 0;
-	days_length = load_uint16(in + 6);
+		return false;
+	days->first = (int32) load_uint32(in);
+	days->length = load_uint16(in + 6);
 	sums_length = load_uint16(in + 8);
 	at += BLOCK_HEADER_BYTES + (block->weighted ? 1 : 0);
 	if (block->small && (at = load_summary(at, end, count, &summary)) == NULL)
-		return 0;
-	if (days_length + sums_length > end - at)
-		return 0;
-	used = days_decode(at, days_length, count, (int32) load_uint32(in), block->days);
-	if (used == 0 || used != days_length)
-		return 0;
-	at += days_length;
+		return false;
+	if (days->length > DAYS_MAX_BYTES || days->length + sums_length > end - at)
+		return false;
+	days->bytes = at;
+	at += days->length;
 	used = block->wide ?
 		wide_integers_decode(at, sums_length, count, block->sums.wide) :
 		integers_decode(at, sums_length, count, block->sums.narrow);
 	if (used == 0 || used != sums_length)
-		return 0;
+		return false;
 	at += used;
 	if (block->wide && !all_fit_digits(block->sums.wide, count))
-		return 0;
+		return false;
 	if (block->weighted)
 	{
 		used = block->wide ?
@@ -281,8 +285,23 @@ block_decode(const uint8 *in, size_t length, int count, SeriesBlock *block)
 			integers_decode(at, end - at, count, block->weights.narrow);
 		if (used == 0 || !weights_are_positive(block) ||
 			(block->wide && !all_fit_digits(block->weights.wide, count)))
-			return 0;
+			return false;
 		at += used;
 	}
-	return at - in;
+	return at == end;
+}
+
+bool
+block_decode_days(const EncodedDays *days, SeriesBlock *block)
+{
+	return days->length > 0 &&
+		days_decode(days->bytes, days->length, block->count, days->first, block->days) == days->length;
+}
+
+bool
+block_decode(const uint8 *in, size_t length, int count, SeriesBlock *block)
+{
+	EncodedDays days;
+
+	return block_decode_values(in, length, count, block, &days) && block_decode_days(&days, block);
 }

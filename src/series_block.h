@@ -51,17 +51,35 @@ points_of_block(int count, int index)
 /* Brings a block to its smallest scales and width; false where a sum or weight has over 36 digits. */
 extern bool block_normalise(SeriesBlock *block);
 
-/* Writes a normalised block; returns its length. */
-extern size_t block_encode(const SeriesBlock *block, uint8 *out);
+/* The column of days of an encoded block. */
+typedef struct EncodedDays
+{
+	const uint8 *bytes;			/* NULL where there is none */
+	size_t		length;
+	int32		first;
+} EncodedDays;
+
+/*
+ * Writes a normalised block; returns its length.  Where the days are given encoded, those of the block
+ * are not looked at.
+ */
+extern size_t block_encode(const SeriesBlock *block, const EncodedDays *days, uint8 *out);
 
 /* The first day of an encoded block, without decoding it; false where the bytes are too few. */
 extern bool block_first_day(const uint8 *in, size_t length, int32 *day);
 
 /*
- * Reads a block of count points.  Returns the bytes read, or 0 where they are not a block: on
- * success the days ascend, weights are positive, and sums and weights have at most 36 digits.
+ * Reads a block of count points; false where the bytes are none, or more than one: on success the
+ * days ascend, weights are positive, and sums and weights have at most 36 digits.
  */
-extern size_t block_decode(const uint8 *in, size_t length, int count, SeriesBlock *block);
+extern bool block_decode(const uint8 *in, size_t length, int count, SeriesBlock *block);
+
+/* The same without the days, which are given as they are encoded; false where it fails. */
+extern bool block_decode_values(const uint8 *in, size_t length, int count, SeriesBlock *block,
+								EncodedDays *days);
+
+/* The days that were left out; false where they are none. */
+extern bool block_decode_days(const EncodedDays *days, SeriesBlock *block);
 
 /* Smallest, largest and sum of the values of a block at its scale. */
 typedef struct BlockSummary

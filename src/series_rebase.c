@@ -4,8 +4,10 @@
  */
 #include "pure.h"
 
+#include "scaling.h"
 #include "series_rebase.h"
 #include "series_resample.h"
+#include "series_view.h"
 
 /*
  * Does every period that the window touches have a point in it?  For a daily series periods are
@@ -33,16 +35,93 @@ window_is_complete(const SeriesView *view, DayRange window, int32 *missing)
 	return start > window.last;
 }
 
+/* Each value is multiplied by factor / divisor, both positive. */
+typedef struct Rebasing
+{
+	Decimal		factor;
+	Decimal		divisor;
+	int			scale;			/* of the values that scaling takes to 12 decimals; -1: of none */
+	bool		scalable;		/* could that be prepared? */
+	Scaling		scaling;
+} Rebasing;
+
+/* Prepares for 64-bit values of the scale given; false where that cannot be. */
+static bool
+prepare_scaling(Rebasing *rebasing, int scale)
+{
+	int			exponent = QUOTIENT_DIGITS - scale + rebasing->divisor.scale - rebasing->factor.scale;
+	Decimal		numerator = {rebasing->factor.mantissa, 0};
+	Decimal		denominator = {rebasing->divisor.mantissa, 0};
+
+	if (rebasing->scale != scale)
+	{
+		rebasing->scale = scale;
+		rebasing->scalable = decimal_rescale(numerator, Max(exponent, 0), &numerator) &&
+			decimal_rescale(denominator, Max(-exponent, 0), &denominator) &&
+			scaling_begin(&rebasing->scaling, numerator.mantissa, denominator.mantissa);
+	}
+	return rebasing->scalable;
+}
+
+static Decimal
+rebased(const Rebasing *rebasing, const SeriesPoint *point)
+{
+	Decimal		scaled;
+	Decimal		result;
+	Ratio		of_value;
+	Ratio		of_factor;
+	Ratio		ratio;
+
+	/* in 128 bits where that fits, else by exact fractions */
+	if (point_is_single(point) && decimal_multiply(point->sum, rebasing->factor, &scaled) &&
+		quotient(scaled, rebasing->divisor, &result))
+		return result;
+	point_ratio(point, &of_value);
+	ratio_of(&of_factor, rebasing->factor, rebasing->divisor);
+	if (!ratio_multiply(&ratio, &of_value, &of_factor) || !ratio_round_quotient(&ratio, &result))
+		series_out_of_range();
+	return result;
+}
+
+/* Writes the series with its values rebased, block by block. */
+static void
+write_rebased(SeriesWriter *writer, const SeriesView *view, Rebasing *rebasing)
+{
+	SeriesBlock *block = palloc(sizeof(SeriesBlock));
+
+	rebasing->scale = -1;
+	for (int index = 0; index < view->block_count; index++)
+	{
+		EncodedDays days;
+
+		series_read_values(view, index, block, &days);
+		if (!block->wide && !block->weighted && prepare_scaling(rebasing, block->sum_scale) &&
+			scale_values(&rebasing->scaling, block->sums.narrow, block->count, block->sums.narrow))
+		{
+			block->sum_scale = QUOTIENT_DIGITS;
+			series_write_block(writer, view, index, block, &days);
+			continue;
+		}
+		CHECK_FOR_INTERRUPTS();
+		series_read_days(&days, block);
+		for (int i = 0; i < block->count; i++)
+		{
+			SeriesPoint point = block_point(block, i);
+
+			series_write_value(writer, point.day, rebased(rebasing, &point));
+		}
+	}
+	pfree(block);
+}
+
 RebaseResult
 series_rebase(const SeriesView *view, DayRange window, Decimal value, bool partial,
 			  PriceSeries **result, int32 *missing)
 {
 	Decimal		sum;
-	Decimal		factor;			/* value x number of points in the window */
 	int64		count;
+	Rebasing	rebasing;
 	SeriesWriter *writer;
-	SeriesCursor *cursor;
-	SeriesPoint point;
 
 	/* any day names its period */
 	window.first = period_start(view->period, window.first);
@@ -55,39 +134,15 @@ series_rebase(const SeriesView *view, DayRange window, Decimal value, bool parti
 		return REBASE_INCOMPLETE;
 	if (sum.mantissa <= 0)
 		return REBASE_NOT_POSITIVE;
-	if (!decimal_multiply(value, (Decimal) {count, 0}, &factor))
+	/* value / (sum / count) */
+	if (!decimal_multiply(value, (Decimal) {count, 0}, &rebasing.factor))
 		series_out_of_range();
+	rebasing.divisor = sum;
 	writer = palloc(sizeof(SeriesWriter));
-	cursor = palloc(sizeof(SeriesCursor));
 	series_writer_begin(writer, view->period, 0);
 	writer->base = (SeriesBase) {BASE_KNOWN, window, value};
-	series_seek(cursor, view, view->first_day);
-	while (series_next(cursor, &point))
-	{
-		Decimal		scaled;
-		int64		mantissa;
-		Ratio		of_value;
-		Ratio		of_factor;
-		Ratio		ratio;
-
-		/* point x factor / sum: in 128 bits where that fits, else by exact fractions */
-		if (point_is_single(&point) && decimal_multiply(point.sum, factor, &scaled) &&
-			quotient_to_int64(scaled, sum, &mantissa))
-			series_write_quotient(writer, point.day, mantissa);
-		else
-		{
-			Decimal		rebased;
-
-			point_ratio(&point, &of_value);
-			ratio_of(&of_factor, factor, sum);
-			if (!ratio_multiply(&ratio, &of_value, &of_factor) ||
-				!ratio_round_quotient(&ratio, &rebased))
-				series_out_of_range();
-			series_write_value(writer, point.day, rebased);
-		}
-	}
+	write_rebased(writer, view, &rebasing);
 	*result = series_writer_end(writer);
 	pfree(writer);
-	pfree(cursor);
 	return REBASE_DONE;
 }

@@ -119,7 +119,7 @@ seal_block(SeriesState **state)
 	{
 		SeriesState *to = *state;
 
-		length = block_encode(block, bytes);
+		length = block_encode(block, NULL, bytes);
 		if (to->sealed_capacity - to->sealed_bytes < length + sizeof(uint32))
 			to = reallocate_list(to, to->kind, to->capacity,
 								 (to->sealed_capacity + 2 * (length + sizeof(uint32)) + 7) / 8 * 16);

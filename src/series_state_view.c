@@ -113,7 +113,7 @@ series_state_block(const SeriesView *view, int index, SeriesBlock *block)
 
 	if (bytes)
 	{
-		if (block_decode(bytes, length, count, block) != length)
+		if (!block_decode(bytes, length, count, block))
 			series_corrupt("block");
 	}
 	else if (state->kind == STATE_GRID)

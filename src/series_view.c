@@ -131,7 +131,7 @@ series_block_bytes(const SeriesView *view, int index, const uint8 **in, size_t *
 	size_t		from = index == 0 ? 0 : load_uint32(view->directory + 4 * (index - 1));
 	size_t		to = index == view->block_count - 1 ? room : load_uint32(view->directory + 4 * index);
 
-	/* no block is empty: block_decode says 0 where it fails */
+	/* no block is empty */
 	if (from >= to || to > room)
 		return false;
 	*in = view->blocks + from;
@@ -150,7 +150,40 @@ series_read_block(const SeriesView *view, int index, SeriesBlock *block)
 	if (view->state)
 		series_state_block(view, index, block);
 	else if (!series_block_bytes(view, index, &in, &length) ||
-			 block_decode(in, length, count, block) != length)
+			 !block_decode(in, length, count, block))
+		series_corrupt("block");
+}
+
+void
+series_read_values(const SeriesView *view, int index, SeriesBlock *block, EncodedDays *days)
+{
+	int			count = points_of_block(view->count, index);
+	const uint8 *in;
+	size_t		length;
+	uint32		sealed_length;
+
+	Assert(index >= 0 && index < view->block_count);
+	if (view->state)
+	{
+		in = series_state_sealed(view, index, &sealed_length);
+		length = sealed_length;
+		if (in == NULL)
+		{
+			series_state_block(view, index, block);
+			days->bytes = NULL;
+			return;
+		}
+	}
+	else if (!series_block_bytes(view, index, &in, &length))
+		series_corrupt("block");
+	if (!block_decode_values(in, length, count, block, days))
+		series_corrupt("block");
+}
+
+void
+series_read_days(const EncodedDays *days, SeriesBlock *block)
+{
+	if (days->bytes != NULL && !block_decode_days(days, block))
 		series_corrupt("block");
 }
 

@@ -28,6 +28,14 @@ extern bool series_try_open(SeriesView *view, const PriceSeries *series, size_t 
 /* The bytes of block `index`; false where the directory does not lead to any. */
 extern bool series_block_bytes(const SeriesView *view, int index, const uint8 **in, size_t *length);
 
+/*
+ * As series_read_block, but for the days: where the block is encoded, days has them as they stand
+ * there, and series_read_days reads them; else days->bytes is NULL, and they are read.
+ */
+extern void series_read_values(const SeriesView *view, int index, SeriesBlock *block,
+							   EncodedDays *days);
+extern void series_read_days(const EncodedDays *days, SeriesBlock *block);
+
 /* The summary of block `index`, without decoding it; false where it has none. */
 extern bool series_block_summary(const SeriesView *view, int index, BlockSummary *summary);
 

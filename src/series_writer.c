@@ -78,9 +78,9 @@ make_room(SeriesWriter *writer)
 	writer->block_offsets[writer->block_count++] = writer->length;
 }
 
-/* Encodes a block, which it normalises, behind those before it. */
+/* Encodes a block, which it normalises, behind those before it; its days may be encoded already. */
 static void
-write_block(SeriesWriter *writer, SeriesBlock *block)
+write_block(SeriesWriter *writer, SeriesBlock *block, const EncodedDays *days)
 {
 	if (!block_normalise(block))
 		series_out_of_range();
@@ -88,7 +88,7 @@ write_block(SeriesWriter *writer, SeriesBlock *block)
 	/* all points print with the same decimals, so that what is printed reads back as the same */
 	writer->display_scale = Max(writer->display_scale, block->sum_scale);
 	make_room(writer);
-	writer->length += block_encode(block, writer->bytes + writer->length);
+	writer->length += block_encode(block, days, writer->bytes + writer->length);
 }
 
 /* Adds a full block that is encoded already; days are noted by the caller. */
@@ -109,7 +109,7 @@ flush(SeriesWriter *writer)
 	CHECK_FOR_INTERRUPTS();
 	if (writer->mixed)
 		unify_scales(writer);
-	write_block(writer, &writer->pending);
+	write_block(writer, &writer->pending, NULL);
 	writer->pending.count = 0;
 	writer->mixed = false;
 }
@@ -217,6 +217,19 @@ series_write_points(SeriesWriter *writer, const SeriesBlock *block, int from, in
 	}
 }
 
+void
+series_write_block(SeriesWriter *writer, const SeriesView *view, int index, SeriesBlock *block,
+				   const EncodedDays *days)
+{
+	Assert(writer->count % CODEC_BLOCK_POINTS == 0);
+	Assert(block->count == points_of_block(view->count, index));
+	flush(writer);
+	CHECK_FOR_INTERRUPTS();
+	note_days(writer, days->bytes ? days->first : block->days[0], series_block_end(view, index),
+			  block->count);
+	write_block(writer, block, days->bytes ? days : NULL);
+}
+
 bool
 series_write_encoded(SeriesWriter *writer, const SeriesView *view, int index)
 {
@@ -315,7 +328,7 @@ series_pack(const PriceSeries *series)
 		{
 			/* the last one: as it stands */
 			note_days(&writer, block.days[0], block.days[block.count - 1], block.count);
-			write_block(&writer, &block);
+			write_block(&writer, &block, NULL);
 		}
 		else
 			series_write_points(&writer, &block, 0, block.count);

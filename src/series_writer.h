@@ -6,6 +6,7 @@
 #define SERIES_WRITER_H
 
 #include "series.h"
+#include "series_block.h"
 
 typedef struct SeriesWriter
 {
@@ -40,6 +41,13 @@ extern void series_write_quotient(SeriesWriter *writer, int32 day, int64 mantiss
 
 /* Adds points [from, to) of a block. */
 extern void series_write_points(SeriesWriter *writer, const SeriesBlock *block, int from, int to);
+
+/*
+ * Adds a block that has the days of block `index` of a series, which are known encoded or as they are
+ * (series_read_values); a block begins here, and those before it in the series have been added.
+ */
+extern void series_write_block(SeriesWriter *writer, const SeriesView *view, int index,
+							   SeriesBlock *block, const EncodedDays *days);
 
 /*
  * Adds block `index` of a series as it is encoded there; false, and nothing is done, where it is not
