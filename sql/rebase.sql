@@ -38,6 +38,11 @@ SELECT count(*) AS series, count(*) FILTER (WHERE rebase(monthly(s), '2021') <> 
 FROM series;
 SELECT rebase('month{2023-01:50,2023-02:75}'::price_series, '2023-01'), rebase('quarter{2023-Q1:50,2023-Q2:3}'::price_series, '2023-Q1', 1),
        rebase('year{2010:3,2011:1}'::price_series, '2010'), rebase('week{2023-07-03:4,2023-07-10:5}'::price_series, '2023-07-05'::date);
+-- weeks, which months and years cut, count where they begin: of 2010 those of 4 January to 27 December; a day names its week
+SELECT count(*) AS bases, count(*) FILTER (WHERE series_base(rebase(w, name)) = name || '=100') AS kept,
+       count(*) FILTER (WHERE rebase(w, name) = rebase(w, days) AND (SELECT abs(avg(value) - 100) < 1e-11 FROM points(slice(rebase(w, name), days)) p)) AS hundred
+FROM (SELECT weekly(s) AS w FROM series) q, base;
+SELECT rebase('week{2009-12-28:1,2010-01-04:4,2010-12-27:6,2011-01-03:10}'::price_series, '2010', partial => true), rebase('week{2009-12-28:1,2010-01-04:4}'::price_series, '[2010-01-02,2010-01-03]'::daterange), rebase('week{2009-12-28:1,2010-01-04:4}'::price_series, '[2010-01-02,2010-01-04]'::daterange);
 -- 100 on 3 January, as the bulletin's index has 297 there: rebased, 201.9 is 32.0 per cent less
 SELECT round(value_at(rebase('{2023-01-03:297,2023-06-30:201.9}'::price_series, '2023-01-03'), '2023-06-30') - 100, 1) AS change;
 -- a base is replaced, and stays through slice and months

@@ -29,6 +29,9 @@ extern int32 calendar_day_argument(DateADT day);
 /* The days of a daterange argument; unbounded ends are the calendar's, false where it is empty. */
 extern bool day_range_argument(Datum range, DayRange *days);
 
+/* The days of a daterange argument that has two ends and is not empty: 22023 for another. */
+extern DayRange bounded_range_argument(Datum range, const char *name);
+
 /* A text argument that names a window of days (range_parse): 22023 where it does not. */
 extern DayRange window_argument(const text *window);
 

@@ -91,14 +91,7 @@ PG_FUNCTION_INFO_V1(price_series_rebase_range);
 Datum
 price_series_rebase_range(PG_FUNCTION_ARGS)
 {
-	DayRange	window;
-
-	if (!day_range_argument(PG_GETARG_DATUM(1), &window) ||
-		window.first == CALENDAR_FIRST_DAY || window.last == CALENDAR_LAST_DAY)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("the base must be a range of days with two ends")));
-	return rebase_with_options(fcinfo, window, 2);
+	return rebase_with_options(fcinfo, bounded_range_argument(PG_GETARG_DATUM(1), "the base"), 2);
 }
 
 /* The final function of rebase(day, price, base): 100 at the base. */

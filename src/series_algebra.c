@@ -1,10 +1,35 @@
 /*
  * series_algebra.c
- *		price_series merged, and in arithmetic with numbers and with each other.
+ *		price_series cut, merged, and in arithmetic with numbers and with each other.
  */
 #include "pure.h"
 
 #include "series_algebra.h"
+
+void
+series_write_slice(SeriesWriter *writer, const SeriesView *view, int32 first, int32 last)
+{
+	SeriesBlock *block = palloc(sizeof(SeriesBlock));
+
+	for (int index = series_find_block(view, first); index < view->block_count; index++)
+	{
+		int			from = 0;
+		int			to;
+
+		CHECK_FOR_INTERRUPTS();
+		series_read_block(view, index, block);
+		while (from < block->count && block->days[from] < first)
+			from++;
+		to = block->count;
+		while (to > from && block->days[to - 1] > last)
+			to--;
+		if (to > from)
+			series_write_points(writer, block, from, to);
+		if (to < block->count)
+			break;
+	}
+	pfree(block);
+}
 
 /* Where a merge stands in one of its series: at a point, whose block may not be decoded yet. */
 typedef struct MergeSource

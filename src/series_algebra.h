@@ -1,6 +1,6 @@
 /*
  * series_algebra.h
- *		price_series merged, and in arithmetic with numbers and with each other.
+ *		price_series cut, merged, and in arithmetic with numbers and with each other.
  */
 #ifndef SERIES_ALGEBRA_H
 #define SERIES_ALGEBRA_H
@@ -12,6 +12,9 @@
  * Blocks of either that stay what they are are copied without being decoded.
  */
 extern PriceSeries *series_merge(const SeriesView *a, const SeriesView *b);
+
+/* Adds the points on days first .. last of a series. */
+extern void series_write_slice(SeriesWriter *writer, const SeriesView *view, int32 first, int32 last);
 
 typedef enum SeriesOperation
 {

@@ -69,6 +69,19 @@ day_range_argument(Datum range, DayRange *days)
 }
 
 DayRange
+bounded_range_argument(Datum range, const char *name)
+{
+	DayRange	days;
+
+	if (!day_range_argument(range, &days) ||
+		days.first == CALENDAR_FIRST_DAY || days.last == CALENDAR_LAST_DAY)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("%s must be a range of days with two ends", name)));
+	return days;
+}
+
+DayRange
 window_argument(const text *window)
 {
 	const char *name = text_to_cstring(window);

@@ -4,15 +4,14 @@
  */
 #include "postgres.h"
 #include "fmgr.h"
-#include "miscadmin.h"
 
 #include "utils/builtins.h"
 
 #include "compat.h"
 #include "price_series.h"
 #include "row_set.h"
+#include "series_algebra.h"
 #include "series_resample.h"
-#include "series_writer.h"
 
 /* The first day (of a series of periods: of the first period); NULL where there are no points. */
 PG_FUNCTION_INFO_V1(price_series_first_day);
@@ -103,30 +102,13 @@ price_series_slice(PG_FUNCTION_ARGS)
 	SeriesView	view;
 	DayRange	days;
 	SeriesWriter *writer = palloc(sizeof(SeriesWriter));
-	SeriesBlock *block = palloc(sizeof(SeriesBlock));
 	bool		empty = !day_range_argument(PG_GETARG_DATUM(1), &days);
 
 	PG_GETARG_SERIES_VIEW(0, &view);
 	series_writer_begin(writer, view.period, view.display_scale);
 	writer->base = view.base;
-	for (int index = empty ? view.block_count : series_find_block(&view, days.first);
-		 index < view.block_count; index++)
-	{
-		int			from = 0;
-		int			to;
-
-		CHECK_FOR_INTERRUPTS();
-		series_read_block(&view, index, block);
-		while (from < block->count && block->days[from] < days.first)
-			from++;
-		to = block->count;
-		while (to > from && block->days[to - 1] > days.last)
-			to--;
-		if (to > from)
-			series_write_points(writer, block, from, to);
-		if (to < block->count)
-			break;
-	}
+	if (!empty)
+		series_write_slice(writer, &view, days.first, days.last);
 	PG_RETURN_PRICE_SERIES(series_writer_end(writer));
 }
 

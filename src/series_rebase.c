@@ -22,6 +22,9 @@ window_is_complete(const SeriesView *view, DayRange window, int32 *missing)
 	SeriesCursor *cursor = palloc(sizeof(SeriesCursor));
 	SeriesPoint point;
 
+	/* a week that begins before the window is not in it */
+	if (view->period == PERIOD_WEEK && start < window.first)
+		start = period_shift(period, start, 1);
 	series_seek(cursor, view, window.first);
 	while (start <= window.last && series_next(cursor, &point) && point.day <= window.last)
 	{
@@ -123,10 +126,7 @@ series_rebase(const SeriesView *view, DayRange window, Decimal value, bool parti
 	Rebasing	rebasing;
 	SeriesWriter *writer;
 
-	/* any day names its period */
-	window.first = period_start(view->period, window.first);
-	window.last = Min(period_end(view->period, period_start(view->period, window.last)),
-					  CALENDAR_LAST_DAY);
+	window = series_window(view->period, window);
 	series_sum_window(view, window.first, window.last, &sum, &count);
 	if (count == 0)
 		return REBASE_NO_VALUE;

@@ -199,6 +199,18 @@ sum_narrow(const SeriesBlock *block, int from, int to)
 	return sum;
 }
 
+DayRange
+series_window(Period period, DayRange window)
+{
+	int32		last = period_start(period, window.last);
+
+	if (period == PERIOD_WEEK && last >= window.first)
+		return window;
+	window.first = period_start(period, window.first);
+	window.last = Min(period_end(period, last), CALENDAR_LAST_DAY);
+	return window;
+}
+
 void
 series_sum_window(const SeriesView *view, int32 first, int32 last, Decimal *sum, int64 *count)
 {

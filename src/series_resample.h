@@ -36,6 +36,13 @@ extern bool period_divides(Period from, Period to);
 extern PriceSeries *series_resample(const SeriesView *view, Period to, ResampleMethod method,
 									int64 min_points);
 
+/*
+ * The days of a window as a series of such periods reads it.  Any day names its period, so a month, a
+ * quarter or a year of which the window has any day is in it, whole.  A month or a year ends within a
+ * week: of weeks those that begin in the window are in it, and where none does, the one that holds it.
+ */
+extern DayRange series_window(Period period, DayRange window);
+
 /* Sum and number of the values on days first .. last. */
 extern void series_sum_window(const SeriesView *view, int32 first, int32 last,
 							  Decimal *sum, int64 *count);

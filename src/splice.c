@@ -1,0 +1,132 @@
+/*
+ * splice.c
+ *		Two price_series of one thing as one, and the factor that links them.
+ */
+#include "postgres.h"
+#include "fmgr.h"
+
+#include "utils/builtins.h"
+
+#include "price_series.h"
+#include "series_splice.h"
+
+/* Opens arguments 0 and 1 and finds the link between them; 22023 where there is none. */
+static void
+link_arguments(FunctionCallInfo fcinfo, DayRange window, SeriesView *old_series,
+			   SeriesView *new_series, SeriesLink *link)
+{
+	LinkResult	result;
+	char		name[RANGE_TEXT_MAX + 1];
+
+	PG_GETARG_SERIES_VIEW(0, old_series);
+	PG_GETARG_SERIES_VIEW(1, new_series);
+	require_alike(old_series->period, NULL, new_series, "linked");
+	result = series_link(old_series, new_series, window, link);
+	if (result == LINK_FOUND)
+		return;
+	name[range_print(link->window, name)] = 0;
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("the price_series cannot be linked at %s", name),
+			 result == LINK_NO_OVERLAP ?
+			 errdetail("They have no %s in common in that window.", period_name(old_series->period)) :
+			 errdetail("The mean of the %s series over their common %ss in that window is zero or less.",
+					   result == LINK_OLD_NOT_POSITIVE ? "old" : "new",
+					   period_name(old_series->period)),
+			 result == LINK_NO_OVERLAP ?
+			 errhint("Link at a day, a period or a range in which both have a value.") : 0));
+}
+
+static Datum
+link_factor(FunctionCallInfo fcinfo, DayRange window)
+{
+	SeriesView	old_series;
+	SeriesView	new_series;
+	SeriesLink	link;
+	Decimal		factor;
+
+	link_arguments(fcinfo, window, &old_series, &new_series, &link);
+	if (!quotient(link.old_sum, link.new_sum, &factor))
+		series_out_of_range();
+	return decimal_datum(factor);
+}
+
+/* Argument 3, where the function has it, is keep: old or new. */
+static Datum
+splice(FunctionCallInfo fcinfo, DayRange window)
+{
+	SeriesView	old_series;
+	SeriesView	new_series;
+	SeriesLink	link;
+	bool		keep_old = true;
+
+	if (PG_NARGS() > 3)
+	{
+		const char *keep = text_to_cstring(PG_GETARG_TEXT_PP(3));
+
+		keep_old = strcmp(keep, "old") == 0;
+		if (!keep_old && strcmp(keep, "new") != 0)
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("unknown series to keep: \"%s\"", keep),
+					 errhint("Keep 'old' or 'new'.")));
+	}
+	link_arguments(fcinfo, window, &old_series, &new_series, &link);
+	PG_RETURN_PRICE_SERIES(series_splice(&old_series, &new_series, &link, keep_old));
+}
+
+static DayRange
+day_window(FunctionCallInfo fcinfo)
+{
+	int32		day = calendar_day_argument(PG_GETARG_DATEADT(2));
+
+	return (DayRange) {day, day};
+}
+
+/* splice(old, new, at text, keep) */
+PG_FUNCTION_INFO_V1(price_series_splice_text);
+Datum
+price_series_splice_text(PG_FUNCTION_ARGS)
+{
+	return splice(fcinfo, window_argument(PG_GETARG_TEXT_PP(2)));
+}
+
+/* splice(old, new, at date [, keep]) */
+PG_FUNCTION_INFO_V1(price_series_splice_day);
+Datum
+price_series_splice_day(PG_FUNCTION_ARGS)
+{
+	return splice(fcinfo, day_window(fcinfo));
+}
+
+/* splice(old, new, at daterange [, keep]) */
+PG_FUNCTION_INFO_V1(price_series_splice_range);
+Datum
+price_series_splice_range(PG_FUNCTION_ARGS)
+{
+	return splice(fcinfo, bounded_range_argument(PG_GETARG_DATUM(2), "the link"));
+}
+
+/* link_factor(old, new, at text) */
+PG_FUNCTION_INFO_V1(price_series_link_factor_text);
+Datum
+price_series_link_factor_text(PG_FUNCTION_ARGS)
+{
+	return link_factor(fcinfo, window_argument(PG_GETARG_TEXT_PP(2)));
+}
+
+/* link_factor(old, new, at date) */
+PG_FUNCTION_INFO_V1(price_series_link_factor_day);
+Datum
+price_series_link_factor_day(PG_FUNCTION_ARGS)
+{
+	return link_factor(fcinfo, day_window(fcinfo));
+}
+
+/* link_factor(old, new, at daterange) */
+PG_FUNCTION_INFO_V1(price_series_link_factor_range);
+Datum
+price_series_link_factor_range(PG_FUNCTION_ARGS)
+{
+	return link_factor(fcinfo, bounded_range_argument(PG_GETARG_DATUM(2), "the link"));
+}
