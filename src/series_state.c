@@ -360,7 +360,7 @@ out_of_order(SeriesState *state, int32 first, int32 last)
 
 		CHECK_FOR_INTERRUPTS();
 		memcpy(&length, sealed, sizeof(uint32));
-		if (block_decode(sealed + sizeof(uint32), length, CODEC_BLOCK_POINTS, block) != length)
+		if (!block_decode(sealed + sizeof(uint32), length, CODEC_BLOCK_POINTS, block))
 			series_corrupt("block");
 		result = add_block(result, block);
 		sealed += sizeof(uint32) + length;
