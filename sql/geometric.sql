@@ -5,18 +5,18 @@ SET datestyle = 'ISO, YMD';
 \i test/lib/refusal.sql
 \set ECHO all
 
-SELECT monthly('{2023-07-03:4,2023-07-04:9,2023-08-01:445.00,2023-09-01:1,2023-09-02:2,2023-09-03:4}', 'geometric');
+SELECT monthly('{2023-07-03:4,2023-07-04:9,2023-08-01:445.00,2023-09-01:1,2023-09-02:2,2023-09-03:4}', method => 'geometric');
 -- several quotes count as their mean: the root of 5 x 20
 SELECT monthly('{2023-07-03:15/3,2023-07-04:20}', method => 'geometric');
 -- one value, or several equal ones, are kept whole; a mean of more than 12 decimals is rounded
-SELECT monthly('{2023-07-03:1.00000000000000005,2023-08-01:0.0000000000005,2023-08-02:0.0000000000005}', 'geometric');
-SELECT monthly('{2023-07-03:2,2023-07-04:3}', 'geometric'), round(sqrt(6::numeric(40,30)), 12);
-SELECT yearly('month{2023-06:8,2023-07:27}', 'geometric'), monthly('month{2023-06:8,2023-07:27/2}', 'geometric');
-SELECT monthly('{2023-07-03:4,2023-07-04:9,2023-08-01:5}', 'geometric', min_points => 2);
-SELECT monthly('{}', 'geometric');
+SELECT monthly('{2023-07-03:1.00000000000000005,2023-08-01:0.0000000000005,2023-08-02:0.0000000000005}', method => 'geometric');
+SELECT monthly('{2023-07-03:2,2023-07-04:3}', method => 'geometric'), round(sqrt(6::numeric(40,30)), 12);
+SELECT yearly('month{2023-06:8,2023-07:27}', 'geometric'), monthly('month{2023-06:8,2023-07:27/2}', method => 'geometric');
+SELECT monthly('{2023-07-03:4,2023-07-04:9,2023-08-01:5}', method => 'geometric', min_points => 2);
+SELECT monthly('{}', method => 'geometric');
 -- the largest and smallest values
-SELECT monthly('{2023-07-03:400000000000000000000000000000000000,2023-07-04:900000000000000000000000000000000000}', 'geometric');
-SELECT monthly('{2023-07-03:0.000000000000000000000000000000000001,2023-07-04:0.250000000000000000000000000000000000}', 'geometric');
+SELECT monthly('{2023-07-03:400000000000000000000000000000000000,2023-07-04:900000000000000000000000000000000000}', method => 'geometric');
+SELECT monthly('{2023-07-03:0.000000000000000000000000000000000001,2023-07-04:0.250000000000000000000000000000000000}', method => 'geometric');
 
 CREATE TEMPORARY TABLE price AS
 SELECT product, day, round(exp(7 * sin(day * product))::numeric + product, product % 7) + 0.0000001 AS value
@@ -45,6 +45,6 @@ SELECT count(*) AS months,
 FROM history, points(monthly(s, 'geometric')) AS g;
 
 -- a logarithm is taken
-SELECT pg_temp.refusal($$SELECT monthly('{2023-07-03:4,2023-07-04:0}', 'geometric')$$);
+SELECT pg_temp.refusal($$SELECT monthly('{2023-07-03:4,2023-07-04:0}', method => 'geometric')$$);
 SELECT pg_temp.refusal($$SELECT yearly('month{2023-06:4,2023-07:-3}', 'geometric')$$);
 SELECT pg_temp.refusal($$SELECT yearly('{2023-07-03:4}', 'harmonic')$$);

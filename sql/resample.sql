@@ -71,5 +71,5 @@ FROM (SELECT monthly(price_series(date '1995-01-01' + n, n * n % 1009 + CASE WHE
 \pset format unaligned
 \pset tuples_only on
 SELECT pg_temp.refusal(format('SELECT %s', call))
-FROM unnest(ARRAY['monthly(''{}'', ''median'')', 'monthly(''{}'', '''')', 'monthly(''{}'', ''MEAN'')', 'monthly(''week{}'')', 'quarterly(''week{2023-07-03:5}'')', 'weekly(''month{2023-07:5}'')',
+FROM unnest(ARRAY['monthly(''{}'', method => ''median'')', 'monthly(''{}'', method => '''')', 'monthly(''{}'', method => ''MEAN'')', 'monthly(''week{}'')', 'quarterly(''week{2023-07-03:5}'')', 'weekly(''month{2023-07:5}'')',
                   'monthly(''year{}'')', 'weekly(''quarter{}'')', 'monthly(''{} pending 2010'')']) call;

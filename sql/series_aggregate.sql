@@ -90,7 +90,7 @@ WITH sample (type, value) AS (
 SELECT proname, bool_and(answer IS NULL) AS null_gives_null, bool_or(everything) AS answers
 FROM function, generate_series(-1, array_length(types, 1) - 1) place,
      LATERAL (SELECT string_agg(CASE WHEN n - 1 = place THEN format('NULL::%s', t)
-                                     ELSE format('%L::%s', coalesce(value, CASE WHEN proname LIKE '%ly' THEN 'mean' ELSE '2023-06' END), t) END, ',' ORDER BY n) AS list
+                                     ELSE format('%L::%s', coalesce(value, CASE WHEN proname = 'rebase' THEN '2023-06' ELSE 'mean' END), t) END, ',' ORDER BY n) AS list
               FROM unnest(types) WITH ORDINALITY a (t, n) LEFT JOIN sample ON type = t::text) l,
      LATERAL (SELECT pg_temp.answer(format('%I(%s)', proname, list)) AS reply) r,
      LATERAL (SELECT CASE WHEN place = 0 OR place > 0 AND proisstrict THEN reply END AS answer, place = -1 AND reply IS NOT NULL AS everything) c

@@ -1,6 +1,10 @@
 /*
  * change.c
- *		Changes of a price_series in per cent: week on week, month on month, and from day to day.
+ *		Changes of a price_series: week on week to year on year, from day to day, since the beginning
+ *		of the year.
+ *
+ * Each comes in per cent and as a difference, of one period or of all, by one body: NAME_pct,
+ * NAME_change, NAME_series, NAME_change_series.
  */
 #include "postgres.h"
 #include "fmgr.h"
@@ -8,84 +12,196 @@
 #include "price_series.h"
 #include "series_aggregate.h"
 #include "series_change.h"
+#include "series_year_to_date.h"
+
+#define PER_CENT false
+#define ABSOLUTE true
 
 /* Arguments n (digits) and n + 1 (price_digits, which is digits where NULL). */
-static ChangeRounding
-rounding_arguments(FunctionCallInfo fcinfo, int n)
+static ChangeForm
+form_arguments(FunctionCallInfo fcinfo, int n, bool absolute)
 {
-	ChangeRounding rounding;
+	ChangeForm	form = {EXACT, EXACT, absolute};
 
-	rounding.digits = digits_argument(fcinfo, n);
-	rounding.price_digits = PG_ARGISNULL(n + 1) ? rounding.digits : digits_argument(fcinfo, n + 1);
-	return rounding;
+	form.digits = digits_argument(fcinfo, n);
+	form.price_digits = PG_ARGISNULL(n + 1) ? form.digits : digits_argument(fcinfo, n + 1);
+	return form;
 }
 
-/* Of the period of `day` (that of the last point where NULL) on the one before. */
-static Datum
-period_change(FunctionCallInfo fcinfo, const SeriesView *view, Period period, int distance,
-			  const DateADT *day, ChangeRounding rounding)
+/* Argument n, a day; where NULL, that of the last point, or without points any. */
+static int32
+day_argument(FunctionCallInfo fcinfo, int n, const SeriesView *view)
 {
-	Decimal		change;
-	int32		of_day = day ? calendar_day_argument(*day) : view->last_day;
+	if (PG_ARGISNULL(n))
+		return view->count > 0 ? view->last_day : 0;
+	return calendar_day_argument(PG_GETARG_DATEADT(n));
+}
 
-	require_period_divides(view, period);
-	if (view->count == 0 ||
-		!series_period_change_pct(view, period, of_day, distance, rounding, &change))
+static bool
+flag_argument(FunctionCallInfo fcinfo, int n)
+{
+	return !PG_ARGISNULL(n) && PG_GETARG_BOOL(n);
+}
+
+/* The step of a span; 22023 where the series has no such periods. */
+static ChangeStep
+required_step(const SeriesView *view, ChangeSpan span)
+{
+	ChangeStep	step = change_step(span, view->period);
+
+	require_period_divides(view, step.period);
+	return step;
+}
+
+/* A change that exists only where `known`. */
+static Datum
+change_datum(FunctionCallInfo fcinfo, bool known, Decimal change)
+{
+	if (!known)
 		PG_RETURN_NULL();
 	return decimal_datum(change);
 }
 
-/* (series, period, digits, price_digits) */
+/* ---- from a period to the next, or to that of the next year */
+
+/* (series, period, digits, price_digits, method): of a period; the newest where NULL. */
 static Datum
-change_function(FunctionCallInfo fcinfo, Period period, int distance)
+period_change(FunctionCallInfo fcinfo, ChangeSpan span, bool absolute)
 {
 	SeriesView	view;
-	DateADT		day = 0;
+	ChangeStep	step;
+	Decimal		change = {0, 0};
+	bool		known;
+	int32		day;
 
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
 	PG_GETARG_SERIES_VIEW(0, &view);
-	if (!PG_ARGISNULL(1))
-		day = PG_GETARG_DATEADT(1);
-	return period_change(fcinfo, &view, period, distance, PG_ARGISNULL(1) ? NULL : &day,
-						 rounding_arguments(fcinfo, 2));
+	day = day_argument(fcinfo, 1, &view);
+	step = required_step(&view, span);
+	known = series_period_change(&view, step, day, method_argument(fcinfo, 4),
+								 form_arguments(fcinfo, 2, absolute), &change);
+	return change_datum(fcinfo, known, change);
 }
 
-/* NAME_pct(series, period, digits, price_digits): of a period on the one `distance` before. */
-#define DEFINE_CHANGE(name, period, distance) \
-	PG_FUNCTION_INFO_V1(price_series_##name##_pct); \
-	Datum price_series_##name##_pct(PG_FUNCTION_ARGS) \
-	{ \
-		return change_function(fcinfo, period, distance); \
-	}
-
-DEFINE_CHANGE(wow, PERIOD_WEEK, 1)
-DEFINE_CHANGE(mom, PERIOD_MONTH, 1)
-
-/* mom_series(series, digits, price_digits) */
-PG_FUNCTION_INFO_V1(price_series_mom_series);
-Datum
-price_series_mom_series(PG_FUNCTION_ARGS)
+/* (series, digits, price_digits, method): of all periods. */
+static Datum
+change_series(FunctionCallInfo fcinfo, ChangeSpan span, bool absolute)
 {
 	SeriesView	view;
+	ChangeStep	step;
 
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
 	PG_GETARG_SERIES_VIEW(0, &view);
-	require_period_divides(&view, PERIOD_MONTH);
-	PG_RETURN_PRICE_SERIES(series_change_series(&view, PERIOD_MONTH, 1, rounding_arguments(fcinfo, 1)));
+	step = required_step(&view, span);
+	PG_RETURN_PRICE_SERIES(series_change_series(&view, step, method_argument(fcinfo, 3),
+												form_arguments(fcinfo, 1, absolute)));
 }
 
-/* The final function of mom_pct(day, price): the newest month on the one before. */
-PG_FUNCTION_INFO_V1(price_series_mom_pct_final);
-Datum
-price_series_mom_pct_final(PG_FUNCTION_ARGS)
+/* A final function: of the newest period. */
+static Datum
+change_final(FunctionCallInfo fcinfo, ChangeSpan span)
 {
 	SeriesView	view;
+	Decimal		change = {0, 0};
+	bool		known;
 
 	if (!open_final_state(fcinfo, &view))
 		PG_RETURN_NULL();
-	return period_change(fcinfo, &view, PERIOD_MONTH, 1, NULL, (ChangeRounding) {EXACT, EXACT});
+	known = view.count > 0 &&
+		series_period_change(&view, required_step(&view, span), view.last_day, METHOD_MEAN,
+							 EXACT_PCT, &change);
+	return change_datum(fcinfo, known, change);
+}
+
+#define DEFINE_CHANGE(name, span) \
+	PG_FUNCTION_INFO_V1(price_series_##name##_pct); \
+	Datum price_series_##name##_pct(PG_FUNCTION_ARGS) \
+	{ \
+		return period_change(fcinfo, span, PER_CENT); \
+	} \
+	PG_FUNCTION_INFO_V1(price_series_##name##_change); \
+	Datum price_series_##name##_change(PG_FUNCTION_ARGS) \
+	{ \
+		return period_change(fcinfo, span, ABSOLUTE); \
+	} \
+	PG_FUNCTION_INFO_V1(price_series_##name##_series); \
+	Datum price_series_##name##_series(PG_FUNCTION_ARGS) \
+	{ \
+		return change_series(fcinfo, span, PER_CENT); \
+	} \
+	PG_FUNCTION_INFO_V1(price_series_##name##_change_series); \
+	Datum price_series_##name##_change_series(PG_FUNCTION_ARGS) \
+	{ \
+		return change_series(fcinfo, span, ABSOLUTE); \
+	}
+
+#define DEFINE_CHANGE_FINAL(name, span) \
+	PG_FUNCTION_INFO_V1(price_series_##name##_pct_final); \
+	Datum price_series_##name##_pct_final(PG_FUNCTION_ARGS) \
+	{ \
+		return change_final(fcinfo, span); \
+	}
+
+DEFINE_CHANGE(wow, WEEK_ON_WEEK)
+DEFINE_CHANGE(mom, MONTH_ON_MONTH)
+DEFINE_CHANGE(qoq, QUARTER_ON_QUARTER)
+DEFINE_CHANGE(yoy, YEAR_ON_YEAR)
+
+DEFINE_CHANGE_FINAL(mom, MONTH_ON_MONTH)
+DEFINE_CHANGE_FINAL(qoq, QUARTER_ON_QUARTER)
+DEFINE_CHANGE_FINAL(yoy, YEAR_ON_YEAR)
+
+/* annualized_pct(series, period, months, digits, price_digits, method) */
+PG_FUNCTION_INFO_V1(price_series_annualized_pct);
+Datum
+price_series_annualized_pct(PG_FUNCTION_ARGS)
+{
+	SeriesView	view;
+	ChangeStep	step;
+	Decimal		change = {0, 0};
+	bool		known;
+	int32		day;
+	int32		months;
+	int			months_of_period;
+
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	PG_GETARG_SERIES_VIEW(0, &view);
+	day = day_argument(fcinfo, 1, &view);
+	step = required_step(&view, YEAR_ON_YEAR);
+	months = PG_ARGISNULL(2) ? 1 : PG_GETARG_INT32(2);
+	months_of_period = 12 / periods_in_year(step.period);
+	if (months < 1 || months % months_of_period != 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("invalid number of months: %d", months),
+				 errhint("A price_series of %ss can be compared over a multiple of %d.",
+						 period_name(view.period), months_of_period)));
+	step.distance = months / months_of_period;
+	known = series_annualized_pct(&view, step, day, method_argument(fcinfo, 5),
+								  form_arguments(fcinfo, 3, PER_CENT), &change);
+	return change_datum(fcinfo, known, change);
+}
+
+/* ---- from day to day */
+
+/* (series, from_day, to_day, as_of, digits, price_digits) */
+static Datum
+day_change(FunctionCallInfo fcinfo, bool absolute)
+{
+	SeriesView	view;
+	Decimal		change = {0, 0};
+	bool		known;
+
+	if (PG_ARGISNULL(0) || PG_ARGISNULL(1) || PG_ARGISNULL(2))
+		PG_RETURN_NULL();
+	PG_GETARG_SERIES_VIEW(0, &view);
+	known = series_day_change(&view, calendar_day_argument(PG_GETARG_DATEADT(1)),
+							  calendar_day_argument(PG_GETARG_DATEADT(2)), flag_argument(fcinfo, 3),
+							  form_arguments(fcinfo, 4, absolute), &change);
+	return change_datum(fcinfo, known, change);
 }
 
 /* change_pct(series, from_day, to_day, as_of, digits, price_digits) */
@@ -93,16 +209,186 @@ PG_FUNCTION_INFO_V1(price_series_change_pct);
 Datum
 price_series_change_pct(PG_FUNCTION_ARGS)
 {
-	SeriesView	view;
-	Decimal		change;
+	return day_change(fcinfo, PER_CENT);
+}
 
-	if (PG_ARGISNULL(0) || PG_ARGISNULL(1) || PG_ARGISNULL(2))
+/* change(series, from_day, to_day, as_of, digits, price_digits) */
+PG_FUNCTION_INFO_V1(price_series_change);
+Datum
+price_series_change(PG_FUNCTION_ARGS)
+{
+	return day_change(fcinfo, ABSOLUTE);
+}
+
+/* (series, day, digits, price_digits) */
+static Datum
+previous_change(FunctionCallInfo fcinfo, bool absolute)
+{
+	SeriesView	view;
+	Decimal		change = {0, 0};
+	bool		known;
+	int32		day;
+
+	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
 	PG_GETARG_SERIES_VIEW(0, &view);
-	if (!series_day_change_pct(&view, calendar_day_argument(PG_GETARG_DATEADT(1)),
-							   calendar_day_argument(PG_GETARG_DATEADT(2)),
-							   !PG_ARGISNULL(3) && PG_GETARG_BOOL(3),
-							   rounding_arguments(fcinfo, 4), &change))
+	day = day_argument(fcinfo, 1, &view);
+	known = series_previous_change(&view, day, form_arguments(fcinfo, 2, absolute), &change);
+	return change_datum(fcinfo, known, change);
+}
+
+/* previous_quote_pct(series, day, digits, price_digits) */
+PG_FUNCTION_INFO_V1(price_series_previous_quote_pct);
+Datum
+price_series_previous_quote_pct(PG_FUNCTION_ARGS)
+{
+	return previous_change(fcinfo, PER_CENT);
+}
+
+/* previous_quote_change(series, day, digits, price_digits) */
+PG_FUNCTION_INFO_V1(price_series_previous_quote_change);
+Datum
+price_series_previous_quote_change(PG_FUNCTION_ARGS)
+{
+	return previous_change(fcinfo, ABSOLUTE);
+}
+
+/* ---- since the beginning of the year */
+
+static YearBase
+year_base_argument(FunctionCallInfo fcinfo, int n)
+{
+	return flag_argument(fcinfo, n) ? LAST_OF_YEAR_BEFORE : FIRST_OF_YEAR;
+}
+
+/* (series, day, from_last_year_end, as_of, digits, price_digits) */
+static Datum
+ytd_change(FunctionCallInfo fcinfo, bool absolute)
+{
+	SeriesView	view;
+	Decimal		change = {0, 0};
+	bool		known;
+	int32		day;
+
+	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
-	return decimal_datum(change);
+	PG_GETARG_SERIES_VIEW(0, &view);
+	day = day_argument(fcinfo, 1, &view);
+	known = series_ytd_change(&view, day, flag_argument(fcinfo, 3), year_base_argument(fcinfo, 2),
+							  form_arguments(fcinfo, 4, absolute), &change);
+	return change_datum(fcinfo, known, change);
+}
+
+/* (series, from_last_year_end, digits, price_digits) */
+static Datum
+ytd_series(FunctionCallInfo fcinfo, bool absolute)
+{
+	SeriesView	view;
+
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	PG_GETARG_SERIES_VIEW(0, &view);
+	PG_RETURN_PRICE_SERIES(series_ytd_series(&view, year_base_argument(fcinfo, 1),
+											 form_arguments(fcinfo, 2, absolute)));
+}
+
+/* ytd_pct(series, day, from_last_year_end, as_of, digits, price_digits) */
+PG_FUNCTION_INFO_V1(price_series_ytd_pct);
+Datum
+price_series_ytd_pct(PG_FUNCTION_ARGS)
+{
+	return ytd_change(fcinfo, PER_CENT);
+}
+
+/* ytd_change(series, day, from_last_year_end, as_of, digits, price_digits) */
+PG_FUNCTION_INFO_V1(price_series_ytd_change);
+Datum
+price_series_ytd_change(PG_FUNCTION_ARGS)
+{
+	return ytd_change(fcinfo, ABSOLUTE);
+}
+
+/* ytd_series(series, from_last_year_end, digits, price_digits) */
+PG_FUNCTION_INFO_V1(price_series_ytd_series);
+Datum
+price_series_ytd_series(PG_FUNCTION_ARGS)
+{
+	return ytd_series(fcinfo, PER_CENT);
+}
+
+/* ytd_change_series(series, from_last_year_end, digits, price_digits) */
+PG_FUNCTION_INFO_V1(price_series_ytd_change_series);
+Datum
+price_series_ytd_change_series(PG_FUNCTION_ARGS)
+{
+	return ytd_series(fcinfo, ABSOLUTE);
+}
+
+/* The final function of ytd_pct(day, price): of the newest day. */
+PG_FUNCTION_INFO_V1(price_series_ytd_pct_final);
+Datum
+price_series_ytd_pct_final(PG_FUNCTION_ARGS)
+{
+	SeriesView	view;
+	Decimal		change = {0, 0};
+	bool		known;
+
+	if (!open_final_state(fcinfo, &view))
+		PG_RETURN_NULL();
+	known = view.count > 0 &&
+		series_ytd_change(&view, view.last_day, false, FIRST_OF_YEAR, EXACT_PCT, &change);
+	return change_datum(fcinfo, known, change);
+}
+
+/* ---- a year so far on the same months of the last */
+
+/* Argument n, mean or sum: what the value of several months is. */
+static ResampleMethod
+total_argument(FunctionCallInfo fcinfo, int n)
+{
+	ResampleMethod method = method_argument(fcinfo, n);
+
+	if (method != METHOD_MEAN && method != METHOD_SUM)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("the method of a year to date is mean or sum"),
+				 errhint("mean is for prices, sum for quantities.")));
+	return method;
+}
+
+/* ytd_yoy_pct(series, period, method, digits, price_digits) */
+PG_FUNCTION_INFO_V1(price_series_ytd_yoy_pct);
+Datum
+price_series_ytd_yoy_pct(PG_FUNCTION_ARGS)
+{
+	SeriesView	view;
+	ResampleMethod method;
+	Decimal		change = {0, 0};
+	bool		known;
+	int32		day;
+
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	PG_GETARG_SERIES_VIEW(0, &view);
+	day = day_argument(fcinfo, 1, &view);
+	(void) required_step(&view, YEAR_ON_YEAR);
+	method = total_argument(fcinfo, 2);
+	known = series_ytd_yoy_change(&view, day, method, form_arguments(fcinfo, 3, PER_CENT), &change);
+	return change_datum(fcinfo, known, change);
+}
+
+/* ytd_yoy_series(series, method, digits, price_digits) */
+PG_FUNCTION_INFO_V1(price_series_ytd_yoy_series);
+Datum
+price_series_ytd_yoy_series(PG_FUNCTION_ARGS)
+{
+	SeriesView	view;
+	ResampleMethod method;
+
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	PG_GETARG_SERIES_VIEW(0, &view);
+	(void) required_step(&view, YEAR_ON_YEAR);
+	method = total_argument(fcinfo, 1);
+	PG_RETURN_PRICE_SERIES(series_ytd_yoy_series(&view, method, form_arguments(fcinfo, 2, PER_CENT)));
 }

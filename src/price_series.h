@@ -10,7 +10,7 @@
 
 #include "utils/date.h"
 
-#include "series.h"
+#include "series_resample.h"
 
 #define DatumGetPriceSeries(datum) ((PriceSeries *) PG_DETOAST_DATUM(datum))
 #define PG_GETARG_PRICE_SERIES(n) DatumGetPriceSeries(PG_GETARG_DATUM(n))
@@ -55,5 +55,8 @@ extern Datum padded_datum(const SeriesView *view, Decimal value);
 
 /* An optional integer argument of decimals: EXACT where NULL, 22023 outside 0 .. 30. */
 extern int	digits_argument(FunctionCallInfo fcinfo, int n);
+
+/* An argument that names a method of resampling: the mean where NULL, 22023 where there is none such. */
+extern ResampleMethod method_argument(FunctionCallInfo fcinfo, int n);
 
 #endif							/* PRICE_SERIES_H */

@@ -8,7 +8,7 @@
 #include "utils/builtins.h"
 
 #include "price_series.h"
-#include "series_resample.h"
+#include "series_aggregate.h"
 
 void
 require_period_divides(const SeriesView *view, Period to)
@@ -23,20 +23,31 @@ require_period_divides(const SeriesView *view, Period to)
 				 errdetail("Its periods are longer than that.")));
 }
 
-/* (series, method, min_points) */
-static Datum
-resample(FunctionCallInfo fcinfo, Period to)
+ResampleMethod
+method_argument(FunctionCallInfo fcinfo, int n)
 {
-	SeriesView	view;
 	ResampleMethod method;
-	const char *name = text_to_cstring(PG_GETARG_TEXT_PP(1));
-	int32		min_points = PG_GETARG_INT32(2);
+	const char *name;
 
+	if (PG_ARGISNULL(n))
+		return METHOD_MEAN;
+	name = text_to_cstring(PG_GETARG_TEXT_PP(n));
 	if (!method_by_name(name, strlen(name), &method))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("unknown method \"%s\"", name),
 				 errhint("The methods are %s.", METHOD_NAMES)));
+	return method;
+}
+
+/* (series, method, min_points) */
+static Datum
+resample(FunctionCallInfo fcinfo, Period to)
+{
+	SeriesView	view;
+	ResampleMethod method = method_argument(fcinfo, 1);
+	int32		min_points = PG_GETARG_INT32(2);
+
 	PG_GETARG_SERIES_VIEW(0, &view);
 	require_period_divides(&view, to);
 	PG_RETURN_PRICE_SERIES(series_resample(&view, to, method, min_points));
@@ -56,6 +67,18 @@ Datum
 price_series_monthly(PG_FUNCTION_ARGS)
 {
 	return resample(fcinfo, PERIOD_MONTH);
+}
+
+/* The final function of monthly(day, price). */
+PG_FUNCTION_INFO_V1(price_series_monthly_final);
+Datum
+price_series_monthly_final(PG_FUNCTION_ARGS)
+{
+	SeriesView	view;
+
+	if (!open_final_state(fcinfo, &view))
+		PG_RETURN_NULL();
+	PG_RETURN_PRICE_SERIES(series_resample(&view, PERIOD_MONTH, METHOD_MEAN, 1));
 }
 
 /* The series by quarters. */

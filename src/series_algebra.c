@@ -31,6 +31,20 @@ series_write_slice(SeriesWriter *writer, const SeriesView *view, int32 first, in
 	pfree(block);
 }
 
+PriceSeries *
+series_slice(const SeriesView *view, int32 first, int32 last)
+{
+	SeriesWriter *writer = palloc(sizeof(SeriesWriter));
+	PriceSeries *slice;
+
+	series_writer_begin(writer, view->period, view->display_scale);
+	writer->base = view->base;
+	series_write_slice(writer, view, first, last);
+	slice = series_writer_end(writer);
+	pfree(writer);
+	return slice;
+}
+
 /* Where a merge stands in one of its series: at a point, whose block may not be decoded yet. */
 typedef struct MergeSource
 {

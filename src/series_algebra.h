@@ -16,6 +16,9 @@ extern PriceSeries *series_merge(const SeriesView *a, const SeriesView *b);
 /* Adds the points on days first .. last of a series. */
 extern void series_write_slice(SeriesWriter *writer, const SeriesView *view, int32 first, int32 last);
 
+/* These as a series of their own, with its base. */
+extern PriceSeries *series_slice(const SeriesView *view, int32 first, int32 last);
+
 typedef enum SeriesOperation
 {
 	SERIES_PLUS,

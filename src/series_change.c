@@ -4,8 +4,31 @@
  */
 #include "pure.h"
 
+#include "exponential.h"
+#include "series_algebra.h"
 #include "series_change.h"
 #include "series_periods.h"
+
+static const ChangeStep steps[] = {
+	[WEEK_ON_WEEK] = {PERIOD_WEEK, 1},
+	[MONTH_ON_MONTH] = {PERIOD_MONTH, 1},
+	[QUARTER_ON_QUARTER] = {PERIOD_QUARTER, 1},
+	[YEAR_ON_YEAR] = {PERIOD_MONTH, 12},
+};
+
+int
+periods_in_year(Period period)
+{
+	return period == PERIOD_MONTH ? 12 : period == PERIOD_QUARTER ? 4 : 1;
+}
+
+ChangeStep
+change_step(ChangeSpan span, Period of_series)
+{
+	if (span == YEAR_ON_YEAR && of_series > PERIOD_MONTH)
+		return (ChangeStep) {of_series, periods_in_year(of_series)};
+	return steps[span];
+}
 
 static void
 rounded_ratio(const Ratio *value, int digits, Ratio *result)
@@ -17,45 +40,79 @@ rounded_ratio(const Ratio *value, int digits, Ratio *result)
 	ratio_of(result, rounded, (Decimal) {1, 0});
 }
 
-bool
-change_pct(const Ratio *before, const Ratio *after, ChangeRounding rounding, Decimal *result)
+/* Rounds both values as the form asks, in place. */
+static void
+round_values(Ratio *before, Ratio *after, ChangeForm form)
 {
-	Ratio		rounded_before;
-	Ratio		rounded_after;
+	if (form.price_digits != EXACT)
+	{
+		rounded_ratio(before, form.price_digits, before);
+		rounded_ratio(after, form.price_digits, after);
+	}
+}
+
+bool
+value_change(const Ratio *before, const Ratio *after, ChangeForm form, Decimal *result)
+{
+	Ratio		from = *before;
+	Ratio		to = *after;
 	Ratio		change;
 
-	if (rounding.price_digits != EXACT)
-	{
-		rounded_ratio(before, rounding.price_digits, &rounded_before);
-		rounded_ratio(after, rounding.price_digits, &rounded_after);
-		before = &rounded_before;
-		after = &rounded_after;
-	}
-	if (ratio_sign(before) <= 0)
+	round_values(&from, &to, form);
+	if (!form.absolute && ratio_sign(&from) <= 0)
 		return false;
-	if (!ratio_change_pct(&change, before, after) ||
-		!(rounding.digits == EXACT ? ratio_round_quotient(&change, result) :
-		  ratio_round(&change, rounding.digits, result)))
+	if (!(form.absolute ? ratio_difference(&change, &from, &to) :
+		  ratio_change_pct(&change, &from, &to)) ||
+		!(form.digits == EXACT ? ratio_round_quotient(&change, result) :
+		  ratio_round(&change, form.digits, result)))
 		series_out_of_range();
 	return true;
 }
 
-bool
-series_period_change_pct(const SeriesView *view, Period period, int32 day, int distance,
-						 ChangeRounding rounding, Decimal *result)
+/* The value of the period that begins at start; false where it has none. */
+static bool
+period_value(const SeriesView *view, Period period, int32 start, ResampleMethod method,
+			 Ratio *value)
 {
-	int32		start = period_start(period, day);
+	SeriesView	part;
+	SeriesPoint point;
+
+	if (method == METHOD_MEAN)
+		return series_period_mean(view, period, start, value);
+	series_open(&part, series_slice(view, start, period_end(period, start)));
+	series_open(&part, series_resample(&part, period, method, 1));
+	if (!series_value_at(&part, start, false, &point))
+		return false;
+	point_ratio(&point, value);
+	return true;
+}
+
+/* The values of the period that holds the day and of the one before; false where either has none. */
+static bool
+step_values(const SeriesView *view, ChangeStep step, int32 day, ResampleMethod method,
+			Ratio *before, Ratio *after)
+{
+	int32		start = period_start(step.period, day);
+
+	return period_value(view, step.period, start, method, after) &&
+		period_value(view, step.period, period_shift(step.period, start, -step.distance), method,
+					 before);
+}
+
+bool
+series_period_change(const SeriesView *view, ChangeStep step, int32 day, ResampleMethod method,
+					 ChangeForm form, Decimal *result)
+{
 	Ratio		before;
 	Ratio		after;
 
-	return series_period_mean(view, period, start, &after) &&
-		series_period_mean(view, period, period_shift(period, start, -distance), &before) &&
-		change_pct(&before, &after, rounding, result);
+	return step_values(view, step, day, method, &before, &after) &&
+		value_change(&before, &after, form, result);
 }
 
 /*
- * The change of one mean on another in 128 bits, 100 (s2 w1 - s1 w2) / (s1 w2), at 12 decimals.
- * false where that may not fit, or the earlier mean is not positive.
+ * The change in per cent of one mean on another in 128 bits, 100 (s2 w1 - s1 w2) / (s1 w2), at 12
+ * decimals.  false where that may not fit, or the earlier mean is not positive.
  */
 static bool
 mean_change_quickly(const PeriodMean *before, const PeriodMean *after, int64 *change)
@@ -76,31 +133,38 @@ mean_change_quickly(const PeriodMean *before, const PeriodMean *after, int64 *ch
 }
 
 static bool
-mean_change(const PeriodMean *before, const PeriodMean *after, ChangeRounding rounding,
-			Decimal *result)
+mean_change(const PeriodMean *before, const PeriodMean *after, ChangeForm form, Decimal *result)
 {
 	Ratio		ratio_before;
 	Ratio		ratio_after;
 
 	ratio_of(&ratio_before, before->sum, before->weight);
 	ratio_of(&ratio_after, after->sum, after->weight);
-	return change_pct(&ratio_before, &ratio_after, rounding, result);
+	return value_change(&ratio_before, &ratio_after, form, result);
 }
 
 PriceSeries *
-series_change_series(const SeriesView *view, Period period, int distance, ChangeRounding rounding)
+series_change_series(const SeriesView *view, ChangeStep step, ResampleMethod method,
+					 ChangeForm form)
 {
 	SeriesWriter *writer = palloc(sizeof(SeriesWriter));
 	PriceSeries *series;
+	SeriesView	resampled;
 	PeriodMean *means;
-	int			count = series_period_means(view, period, &means);
+	int			count;
 	int			before = 0;
-	bool		exact = rounding.digits == EXACT && rounding.price_digits == EXACT;
+	bool		quick = form.digits == EXACT && form.price_digits == EXACT && !form.absolute;
 
-	series_writer_begin(writer, period, exact ? 0 : Max(rounding.digits, 0));
+	if (method != METHOD_MEAN)
+	{
+		series_open(&resampled, series_resample(view, step.period, method, 1));
+		view = &resampled;
+	}
+	count = series_period_means(view, step.period, &means);
+	series_writer_begin(writer, step.period, Max(form.digits, 0));
 	for (int i = 0; i < count; i++)
 	{
-		int32		wanted = means[i].number - distance;
+		int32		wanted = means[i].number - step.distance;
 		int64		mantissa;
 		Decimal		change;
 
@@ -109,9 +173,9 @@ series_change_series(const SeriesView *view, Period period, int distance, Change
 			before++;
 		if (before == i || means[before].number != wanted)
 			continue;
-		if (exact && mean_change_quickly(&means[before], &means[i], &mantissa))
+		if (quick && mean_change_quickly(&means[before], &means[i], &mantissa))
 			series_write_quotient(writer, means[i].start, mantissa);
-		else if (mean_change(&means[before], &means[i], rounding, &change))
+		else if (mean_change(&means[before], &means[i], form, &change))
 			series_write_value(writer, means[i].start, change);
 	}
 	series = series_writer_end(writer);
@@ -121,17 +185,100 @@ series_change_series(const SeriesView *view, Period period, int distance, Change
 }
 
 bool
-series_day_change_pct(const SeriesView *view, int32 from_day, int32 to_day, bool as_of,
-					  ChangeRounding rounding, Decimal *result)
+point_change(const SeriesPoint *from, const SeriesPoint *to, ChangeForm form, Decimal *result)
 {
-	SeriesPoint from;
-	SeriesPoint to;
 	Ratio		before;
 	Ratio		after;
 
-	if (!series_value_at(view, from_day, as_of, &from) || !series_value_at(view, to_day, as_of, &to))
+	point_ratio(from, &before);
+	point_ratio(to, &after);
+	return value_change(&before, &after, form, result);
+}
+
+bool
+series_day_change(const SeriesView *view, int32 from_day, int32 to_day, bool as_of,
+				  ChangeForm form, Decimal *result)
+{
+	SeriesPoint from;
+	SeriesPoint to;
+
+	return series_value_at(view, from_day, as_of, &from) &&
+		series_value_at(view, to_day, as_of, &to) && point_change(&from, &to, form, result);
+}
+
+bool
+series_previous_change(const SeriesView *view, int32 day, ChangeForm form, Decimal *result)
+{
+	int32		before = period_shift(view->period, period_start(view->period, day), -1);
+	SeriesPoint from;
+	SeriesPoint to;
+
+	return series_value_at(view, day, false, &to) &&
+		series_value_at(view, before, view->period == PERIOD_DAY, &from) &&
+		point_change(&from, &to, form, result);
+}
+
+#define POWER_DIGITS 28
+
+/* Decimals of the logarithm: an error of half the last, twelvefold, is below POWER_DIGITS. */
+#define POWER_LOGARITHM_DIGITS 33
+
+/*
+ * (after / before) ^ (exponent / divisor) - 1 in per cent, by way of the logarithm; both are positive.
+ * By way of 28 digits a power that is short, as 1.0005^2, is rounded as what it is.
+ */
+static void
+power_pct(const Ratio *before, const Ratio *after, int exponent, int divisor, int digits,
+		  Decimal *result)
+{
+	Ratio		ratio;
+	Decimal		logarithm;
+	Decimal		power;
+	int			surplus = 0;
+
+	if (!ratio_divide(&ratio, after, before) ||
+		!ratio_ln(&ratio, POWER_LOGARITHM_DIGITS, &logarithm))
+		series_out_of_range();
+	logarithm.mantissa *= exponent;
+	ratio_of(&ratio, logarithm, (Decimal) {divisor, 0});
+	if (!ratio_exp(&ratio, DECIMAL_MAX_SCALE, &power))
+		series_out_of_range();
+	while (surplus < power.scale && power.mantissa >= power_of_ten(POWER_DIGITS + surplus))
+		surplus++;
+	(void) decimal_round(power, power.scale - surplus, &power);
+	if (!decimal_subtract(power, (Decimal) {1, 0}, &power) ||
+		!decimal_multiply(power, (Decimal) {100, 0}, &power))
+		series_out_of_range();
+	if (digits == EXACT)
+	{
+		if (power.scale > QUOTIENT_DIGITS)
+			(void) decimal_round(power, QUOTIENT_DIGITS, &power);
+		power = decimal_strip(power, 0);
+	}
+	else if (!decimal_round(power, digits, &power))
+		series_out_of_range();
+	if (!decimal_fits(power))
+		series_out_of_range();
+	*result = power;
+}
+
+bool
+series_annualized_pct(const SeriesView *view, ChangeStep step, int32 day, ResampleMethod method,
+					  ChangeForm form, Decimal *result)
+{
+	int			of_year = periods_in_year(step.period);
+	Ratio		before;
+	Ratio		after;
+
+	if (!step_values(view, step, day, method, &before, &after))
 		return false;
-	point_ratio(&from, &before);
-	point_ratio(&to, &after);
-	return change_pct(&before, &after, rounding, result);
+	if (step.distance == of_year)
+		return value_change(&before, &after, form, result);
+	round_values(&before, &after, form);
+	if (ratio_sign(&before) <= 0)
+		return false;
+	if (ratio_sign(&after) <= 0)
+		series_not_positive(period_start(step.period, day));
+	power_pct(&before, &after, of_year, step.distance, form.digits, result);
+	return true;
 }

@@ -101,15 +101,12 @@ price_series_slice(PG_FUNCTION_ARGS)
 {
 	SeriesView	view;
 	DayRange	days;
-	SeriesWriter *writer = palloc(sizeof(SeriesWriter));
-	bool		empty = !day_range_argument(PG_GETARG_DATUM(1), &days);
 
 	PG_GETARG_SERIES_VIEW(0, &view);
-	series_writer_begin(writer, view.period, view.display_scale);
-	writer->base = view.base;
-	if (!empty)
-		series_write_slice(writer, &view, days.first, days.last);
-	PG_RETURN_PRICE_SERIES(series_writer_end(writer));
+	/* of an empty range: no day is after the last one */
+	if (!day_range_argument(PG_GETARG_DATUM(1), &days))
+		days = (DayRange) {CALENDAR_LAST_DAY, CALENDAR_FIRST_DAY};
+	PG_RETURN_PRICE_SERIES(series_slice(&view, days.first, days.last));
 }
 
 /* The points as rows: day, value, number (or weight) of quotes. */

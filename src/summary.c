@@ -70,7 +70,7 @@ summarise(FunctionCallInfo fcinfo, const SeriesView *view, DayRange days)
 	set_optional(values, nulls, SUMMARY_FLUCTUATION_PCT, known, pct);
 	ratio_of(&first, summary.first, (Decimal) {1, 0});
 	ratio_of(&last, summary.last, (Decimal) {1, 0});
-	known = change_pct(&first, &last, (ChangeRounding) {EXACT, EXACT}, &pct);
+	known = value_change(&first, &last, EXACT_PCT, &pct);
 	set_optional(values, nulls, SUMMARY_CHANGE_PCT, known, pct);
 	return single_row(fcinfo, values, nulls);
 }

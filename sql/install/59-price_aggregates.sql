@@ -6,21 +6,15 @@ COMMENT ON FUNCTION price_series_combine(price_series, price_series) IS 'merges 
 CREATE FUNCTION price_series_final(price_series) RETURNS price_series
     AS 'MODULE_PATHNAME', 'price_series_final' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION price_series_final(price_series) IS 'the final function of price_series(day, price)';
-CREATE FUNCTION price_series_mom_pct_final(price_series) RETURNS numeric
-    AS 'MODULE_PATHNAME', 'price_series_mom_pct_final' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION price_series_mom_pct_final(price_series) IS 'the final function of mom_pct(day, price)';
-CREATE FUNCTION price_series_summary_final(price_series) RETURNS price_summary
-    AS 'MODULE_PATHNAME', 'price_series_summary_final' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION price_series_summary_final(price_series) IS 'the final function of summary(day, price)';
-CREATE FUNCTION price_series_max_drawdown_final(price_series) RETURNS drawdown
-    AS 'MODULE_PATHNAME', 'price_series_max_drawdown_final' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION price_series_max_drawdown_final(price_series) IS 'the final function of max_drawdown(day, price)';
-CREATE FUNCTION price_series_sparkline_final(price_series) RETURNS text
-    AS 'MODULE_PATHNAME', 'price_series_sparkline_final' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION price_series_sparkline_final(price_series) IS 'the final function of sparkline(day, price)';
-CREATE FUNCTION price_series_rebase_final(price_series) RETURNS price_series
-    AS 'MODULE_PATHNAME', 'price_series_rebase_final' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION price_series_rebase_final(price_series) IS 'the final function of rebase(day, price, base)';
+--@ one_shot_final numeric name=mom_pct
+--@ one_shot_final numeric name=qoq_pct
+--@ one_shot_final numeric name=yoy_pct
+--@ one_shot_final numeric name=ytd_pct
+--@ one_shot_final price_summary name=summary
+--@ one_shot_final drawdown name=max_drawdown
+--@ one_shot_final text name=sparkline
+--@ one_shot_final price_series name=monthly
+--@ one_shot_final price_series name=rebase
 
 --@ price_aggregates numeric
 --@ price_aggregates int8

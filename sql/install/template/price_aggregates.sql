@@ -18,34 +18,14 @@ CREATE AGGREGATE price_series(day date, price @type@) (
     MFINALFUNC = price_series_final, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE price_series(date, @type@) IS 'the quotes as a price_series, several of one day as their sum and number';
-CREATE AGGREGATE mom_pct(day date, price @type@) (
-    SFUNC = price_series_accum, STYPE = price_series, COMBINEFUNC = price_series_combine,
-    FINALFUNC = price_series_mom_pct_final,
-    MSFUNC = price_series_accum_moving, MINVFUNC = price_series_discard, MSTYPE = price_series,
-    MFINALFUNC = price_series_mom_pct_final, PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE mom_pct(date, @type@) IS 'month-on-month change of the newest month, in per cent';
-CREATE AGGREGATE summary(day date, price @type@) (
-    SFUNC = price_series_accum, STYPE = price_series, COMBINEFUNC = price_series_combine,
-    FINALFUNC = price_series_summary_final,
-    MSFUNC = price_series_accum_moving, MINVFUNC = price_series_discard, MSTYPE = price_series,
-    MFINALFUNC = price_series_summary_final, PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE summary(date, @type@) IS 'mean, high and low with their days, spread, fluctuation, first, last, change';
-CREATE AGGREGATE max_drawdown(day date, price @type@) (
-    SFUNC = price_series_accum, STYPE = price_series, COMBINEFUNC = price_series_combine,
-    FINALFUNC = price_series_max_drawdown_final,
-    MSFUNC = price_series_accum_moving, MINVFUNC = price_series_discard, MSTYPE = price_series,
-    MFINALFUNC = price_series_max_drawdown_final, PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE max_drawdown(date, @type@) IS 'largest fall from a day to a later one, in per cent';
-CREATE AGGREGATE sparkline(day date, price @type@) (
-    SFUNC = price_series_accum, STYPE = price_series, COMBINEFUNC = price_series_combine,
-    FINALFUNC = price_series_sparkline_final,
-    MSFUNC = price_series_accum_moving, MINVFUNC = price_series_discard, MSTYPE = price_series,
-    MFINALFUNC = price_series_sparkline_final, PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE sparkline(date, @type@) IS 'the quotes as a chart of one line';
+--@ one_shot_aggregate @type@ name=mom_pct comment=month-on-month change of the newest month, in per cent
+--@ one_shot_aggregate @type@ name=qoq_pct comment=quarter-on-quarter change of the newest quarter, in per cent
+--@ one_shot_aggregate @type@ name=yoy_pct comment=year-on-year change of the newest month, in per cent
+--@ one_shot_aggregate @type@ name=ytd_pct comment=change of the newest day from the first quote of its year, in per cent
+--@ one_shot_aggregate @type@ name=summary comment=mean, high and low with their days, spread, fluctuation, first, last, change
+--@ one_shot_aggregate @type@ name=max_drawdown comment=largest fall from a day to a later one, in per cent
+--@ one_shot_aggregate @type@ name=sparkline comment=the quotes as a chart of one line
+--@ one_shot_aggregate @type@ name=monthly comment=the quotes as a price_series of months, the mean of each
 CREATE AGGREGATE rebase(day date, price @type@, base text) (
     SFUNC = price_series_accum, STYPE = price_series, COMBINEFUNC = price_series_combine,
     FINALFUNC = price_series_rebase_final, PARALLEL = SAFE
