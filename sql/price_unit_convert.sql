@@ -57,7 +57,7 @@ SELECT round(convert_price(price, 'CNY/kg inc VAT', 'USD/kg inc VAT', 1 / 7.30),
 FROM (VALUES (397), (399)) v(price);
 
 -- NULL in, NULL out; an optional rate may be NULL
-SELECT convert_price(NULL, 'CNY/t', 'CNY/kg') IS NULL AND convert_price(1, NULL, 'CNY/kg') IS NULL AND
+SELECT convert_price(NULL::numeric, 'CNY/t', 'CNY/kg') IS NULL AND convert_price(1, NULL, 'CNY/kg') IS NULL AND
        convert_price(1, 'CNY/t', NULL) IS NULL AS nulls,
        convert_price(1000, 'CNY/t', 'CNY/kg', NULL, NULL) AS no_rates,
        -- a rate that is not needed: 1 from a currency to itself, any tax rate where the tax stays
@@ -84,8 +84,8 @@ FROM unnest(ARRAY[
     $$convert_price(1, 'CNY/kg ex VAT', 'CNY/kg inc VAT', tax_rate => 'NaN')$$,
     $$convert_price(1, 'CNY/kg', 'CNY/kg inc VAT', tax_rate => 0.13)$$,
     $$convert_price(1, 'CNY/kg ex VAT', 'CNY/kg', tax_rate => 0.13)$$,
-    $$convert_price('NaN', 'CNY/kg', 'CNY/t')$$,
-    $$convert_price('Infinity', 'CNY/kg', 'CNY/t')$$,
+    $$convert_price('NaN'::numeric, 'CNY/kg', 'CNY/t')$$,
+    $$convert_price('Infinity'::numeric, 'CNY/kg', 'CNY/t')$$,
     $$convert_price(1e40 + 1, 'CNY/kg', 'CNY/t')$$,
     $$convert_price(1e35, 'CNY/g', 'CNY/t')$$,
     $$convert_price(1, 'CNY/kg', '元/桶')$$]) expression;

@@ -17,10 +17,11 @@
 #define PG_RETURN_PRICE_SERIES(series) PG_RETURN_POINTER(series)
 
 /*
- * Opens argument n of either form for reading.  A state of the aggregate rebase, whose base is not
+ * Opens argument n, or a series, of either form for reading.  A state of the aggregate rebase, whose base is not
  * known yet, is for aggregation only: 22023.
  */
 extern void open_series_argument(FunctionCallInfo fcinfo, int n, SeriesView *view);
+extern void open_series(const PriceSeries *series, SeriesView *view);
 #define PG_GETARG_SERIES_VIEW(n, view) open_series_argument(fcinfo, n, view)
 
 /* A date argument as a day of the calendar: 22008 for an infinite one or one beyond year 9999. */

@@ -20,14 +20,20 @@
 #define DIGITS_MAX 30
 
 void
-open_series_argument(FunctionCallInfo fcinfo, int n, SeriesView *view)
+open_series(const PriceSeries *series, SeriesView *view)
 {
-	series_open(view, PG_GETARG_PRICE_SERIES(n));
+	series_open(view, series);
 	if (view->base.kind == BASE_PENDING)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("the base of this price_series is pending"),
 				 errdetail("It is a partial state of the aggregate rebase, which only aggregation accepts.")));
+}
+
+void
+open_series_argument(FunctionCallInfo fcinfo, int n, SeriesView *view)
+{
+	open_series(PG_GETARG_PRICE_SERIES(n), view);
 }
 
 int32

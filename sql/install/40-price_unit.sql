@@ -1,4 +1,4 @@
--- price_unit: the unit of a quotation, as CNY/kg or 10000 CNY/t ex VAT, and conversion of prices.
+-- price_unit: the unit of a quotation, as CNY/kg or 10000 CNY/t ex VAT.
 
 CREATE TYPE price_unit;
 
@@ -44,10 +44,3 @@ COMMENT ON FUNCTION unit_multiplier(price_unit) IS 'multiplier: 10000 where the 
 CREATE FUNCTION unit_tax_status(price_unit) RETURNS text
     AS 'MODULE_PATHNAME', 'price_unit_tax_status' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION unit_tax_status(price_unit) IS 'tax: ex VAT or inc VAT, NULL where the unit does not state it';
-
-CREATE FUNCTION convert_price(price numeric, from_unit price_unit, to_unit price_unit,
-                              exchange_rate numeric DEFAULT NULL, tax_rate numeric DEFAULT NULL)
-    RETURNS numeric
-    AS 'MODULE_PATHNAME', 'price_unit_convert' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION convert_price(numeric, price_unit, price_unit, numeric, numeric) IS
-    'price in another unit, exact to 12 decimals; exchange_rate: to-currency per one from-currency; tax_rate: a fraction (0.13), needed between ex VAT and inc VAT only';

@@ -1,0 +1,53 @@
+-- Prices and price_series in another unit.
+--
+-- All overloads have defaults: those that a call by its arguments could mean differ in a type that is given.
+
+CREATE FUNCTION convert_price(price numeric, from_unit price_unit, to_unit price_unit,
+                              exchange_rate numeric DEFAULT NULL, tax_rate numeric DEFAULT NULL)
+    RETURNS numeric
+    AS 'MODULE_PATHNAME', 'price_unit_convert' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION convert_price(numeric, price_unit, price_unit, numeric, numeric) IS
+    'price in another unit, exact to 12 decimals; exchange_rate: to-currency per one from-currency; tax_rate: a fraction (0.13), needed between ex VAT and inc VAT only';
+CREATE FUNCTION convert_price(price numeric, from_unit text, to_unit text,
+                              exchange_rate numeric DEFAULT NULL, tax_rate numeric DEFAULT NULL)
+    RETURNS numeric
+    AS 'MODULE_PATHNAME', 'price_unit_convert_text' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION convert_price(numeric, text, text, numeric, numeric) IS
+    'price in another unit, exact to 12 decimals; exchange_rate: to-currency per one from-currency; tax_rate: a fraction (0.13), needed between ex VAT and inc VAT only; the units as text';
+
+CREATE FUNCTION convert_price(price_series, from_unit price_unit, to_unit price_unit,
+                              exchange_rate numeric DEFAULT NULL, tax_rate numeric DEFAULT NULL)
+    RETURNS price_series
+    AS 'MODULE_PATHNAME', 'price_series_convert_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION convert_price(price_series, price_unit, price_unit, numeric, numeric) IS
+    'series in another unit; exchange_rate: to-currency per one from-currency; tax_rate: a fraction (0.13), of CNY that of the day where NULL';
+CREATE FUNCTION convert_price(price_series, from_unit text, to_unit text,
+                              exchange_rate numeric DEFAULT NULL, tax_rate numeric DEFAULT NULL)
+    RETURNS price_series
+    AS 'MODULE_PATHNAME', 'price_series_convert_numeric_text' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION convert_price(price_series, text, text, numeric, numeric) IS
+    'series in another unit; exchange_rate: to-currency per one from-currency; tax_rate: a fraction (0.13), of CNY that of the day where NULL; the units as text';
+CREATE FUNCTION convert_price(price_series, from_unit price_unit, to_unit price_unit,
+                              exchange_rate price_series, tax_rate numeric DEFAULT NULL)
+    RETURNS price_series
+    AS 'MODULE_PATHNAME', 'price_series_convert_series' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION convert_price(price_series, price_unit, price_unit, price_series, numeric) IS
+    'series in another unit; exchange_rate: to-currency per one from-currency, by day (a day without one is left out); tax_rate: a fraction (0.13), of CNY that of the day where NULL';
+CREATE FUNCTION convert_price(price_series, from_unit text, to_unit text,
+                              exchange_rate price_series, tax_rate numeric DEFAULT NULL)
+    RETURNS price_series
+    AS 'MODULE_PATHNAME', 'price_series_convert_series_text' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION convert_price(price_series, text, text, price_series, numeric) IS
+    'series in another unit; exchange_rate: to-currency per one from-currency, by day (a day without one is left out); tax_rate: a fraction (0.13), of CNY that of the day where NULL; the units as text';
+CREATE FUNCTION convert_price(price_series, from_unit price_unit, to_unit price_unit,
+                              exchange_rate text, tax_rate numeric DEFAULT NULL)
+    RETURNS price_series
+    AS 'MODULE_PATHNAME', 'price_series_convert_any' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION convert_price(price_series, price_unit, price_unit, text, numeric) IS
+    'series in another unit; exchange_rate: to-currency per one from-currency, a number or a price_series as text; tax_rate: a fraction (0.13), of CNY that of the day where NULL';
+CREATE FUNCTION convert_price(price_series, from_unit text, to_unit text,
+                              exchange_rate text, tax_rate numeric DEFAULT NULL)
+    RETURNS price_series
+    AS 'MODULE_PATHNAME', 'price_series_convert_any_text' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION convert_price(price_series, text, text, text, numeric) IS
+    'series in another unit; exchange_rate: to-currency per one from-currency, a number or a price_series as text; tax_rate: a fraction (0.13), of CNY that of the day where NULL; the units as text';
