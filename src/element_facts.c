@@ -149,3 +149,25 @@ element_oxide_factor(const ElementFacts *facts, Ratio *factor)
 
 	ratio_of(factor, (Decimal) {element_mass + oxygen_mass, scale}, (Decimal) {element_mass, scale});
 }
+
+bool
+metal_to_oxide_mass(const ElementFacts *facts, Decimal metal, Decimal *oxide)
+{
+	Ratio		factor;
+	Ratio		mass;
+
+	element_oxide_factor(facts, &factor);
+	ratio_of(&mass, metal, (Decimal) {1, 0});
+	return ratio_multiply(&mass, &mass, &factor) && ratio_round_quotient(&mass, oxide);
+}
+
+bool
+oxide_to_metal_mass(const ElementFacts *facts, Decimal oxide, Decimal *metal)
+{
+	Ratio		factor;
+	Ratio		mass;
+
+	element_oxide_factor(facts, &factor);
+	ratio_of(&mass, oxide, (Decimal) {1, 0});
+	return ratio_divide(&mass, &mass, &factor) && ratio_round_quotient(&mass, metal);
+}

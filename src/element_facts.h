@@ -82,4 +82,8 @@ extern Decimal element_weight(const ElementFacts *facts);
  */
 extern void element_oxide_factor(const ElementFacts *facts, Ratio *factor);
 
+/* A mass of the element as one of the traded oxide, and back; rounded once, false where out of range. */
+extern bool metal_to_oxide_mass(const ElementFacts *facts, Decimal metal, Decimal *oxide);
+extern bool oxide_to_metal_mass(const ElementFacts *facts, Decimal oxide, Decimal *metal);
+
 #endif							/* ELEMENT_FACTS_H */

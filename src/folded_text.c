@@ -40,8 +40,8 @@ utf8_decode(const char *text, const char *end, uint32 *code)
 	return length;
 }
 
-static uint32
-fold_width(uint32 code)
+uint32
+fold_character(uint32 code)
 {
 	if (code >= 0xFF01 && code <= 0xFF5E)
 		return code - 0xFF01 + '!';
@@ -77,7 +77,7 @@ fold_text(const char *text, size_t length, int options, FoldedText *folded, Pars
 
 		if (bytes == 0)
 			return parse_error(error, PARSE_SYNTAX, at - text, "The text is not valid UTF-8.", NULL);
-		code = fold_width(code);
+		code = fold_character(code);
 		if (options & FOLD_CASE)
 			code = fold_case(code);
 		if ((code == ' ' && ((options & FOLD_BLANKS) || folded->length == 0)) ||

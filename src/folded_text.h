@@ -28,6 +28,9 @@ typedef struct FoldedText
 	int			position[FOLDED_TEXT_MAX + 1];	/* byte offset of each in the original, and of its end */
 } FoldedText;
 
+/* A character as it is always folded. */
+extern uint32 fold_character(uint32 code);
+
 /* Folds a text; false with *error filled where it is not UTF-8 or too long. */
 extern bool fold_text(const char *text, size_t length, int options, FoldedText *folded,
 					  ParseError *error);

@@ -7,9 +7,7 @@
 #include "postgres.h"
 #include "fmgr.h"
 
-#include "access/htup_details.h"
 #include "catalog/pg_type.h"
-#include "funcapi.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/numeric.h"
@@ -17,7 +15,9 @@
 #include "compat.h"
 #include "element.h"
 #include "numeric_convert.h"
+#include "ree_composition.h"
 #include "ree_product.h"
+#include "row_set.h"
 #include "text_input.h"
 
 static ClassScheme
@@ -296,30 +296,57 @@ per_cent(Datum part, Datum total)
 }
 
 /* The result: the four sums, their total, and light, medium and heavy in per cent of the total. */
+static Datum
+shares_of_sums(FunctionCallInfo fcinfo, Datum *sums)
+{
+	Datum		shares[SUM_COUNT + 1 + 3];
+	bool		nulls[lengthof(shares)] = {false};
+	Datum		total = sums[0];
+	bool		nothing;
+
+	for (int i = 1; i < SUM_COUNT; i++)
+		total = ADD(total, sums[i]);
+	nothing = DatumGetBool(DirectFunctionCall2(numeric_eq, total, INTEGER(0)));
+	memcpy(shares, sums, sizeof(Datum) * SUM_COUNT);
+	shares[SUM_COUNT] = total;
+	for (int i = 0; i < 3; i++)
+	{
+		nulls[SUM_COUNT + 1 + i] = nothing;
+		shares[SUM_COUNT + 1 + i] = nothing ? (Datum) 0 : per_cent(sums[i], total);
+	}
+	return single_row(fcinfo, shares, nulls);
+}
+
+/* The final function of the aggregate. */
 PG_FUNCTION_INFO_V1(split_final);
 Datum
 split_final(PG_FUNCTION_ARGS)
 {
 	Datum		state[STATE_LENGTH];
-	Datum		shares[SUM_COUNT + 1 + 3];
-	bool		nulls[lengthof(shares)] = {false};
-	Datum		total;
-	TupleDesc	descriptor;
 
 	check_aggregate_call(fcinfo);
-	if (get_call_result_type(fcinfo, NULL, &descriptor) != TYPEFUNC_COMPOSITE ||
-		descriptor->natts != lengthof(shares))
-		elog(ERROR, "light_heavy_split does not return light_heavy_shares");
 	read_state(PG_GETARG_ARRAYTYPE_P(0), state);
-	total = state[0];
-	for (int i = 1; i < SUM_COUNT; i++)
-		total = ADD(total, state[i]);
-	memcpy(shares, state, sizeof(Datum) * SUM_COUNT);
-	shares[SUM_COUNT] = total;
-	for (int i = 0; i < 3; i++)
+	return shares_of_sums(fcinfo, state);
+}
+
+/* light_heavy_split(composition, scheme) */
+PG_FUNCTION_INFO_V1(light_heavy_split_composition);
+Datum
+light_heavy_split_composition(PG_FUNCTION_ARGS)
+{
+	Composition composition;
+	ClassScheme scheme = PG_GETARG_SCHEME(1);
+	Datum		sums[SUM_COUNT];
+
+	PG_GETARG_COMPOSITION(0, &composition);
+	for (int i = 0; i < SUM_COUNT; i++)
+		sums[i] = INTEGER(0);
+	for (int i = 0; i < ELEMENT_COUNT; i++)
 	{
-		nulls[SUM_COUNT + 1 + i] = DatumGetBool(DirectFunctionCall2(numeric_eq, total, INTEGER(0)));
-		shares[SUM_COUNT + 1 + i] = nulls[SUM_COUNT + 1 + i] ? (Datum) 0 : per_cent(state[i], total);
+		Datum	   *sum = &sums[order_of_class(element_class(element_table[i].atomic_number, scheme)) - 1];
+
+		if (composition.amount[i].mantissa != 0)
+			*sum = ADD(*sum, NumericGetDatum(decimal_to_numeric(composition.amount[i])));
 	}
-	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(descriptor), shares, nulls)));
+	return shares_of_sums(fcinfo, sums);
 }

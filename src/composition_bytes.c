@@ -1,0 +1,148 @@
+/*
+ * composition_bytes.c
+ *		The stored forms of a composition.
+ */
+#include "pure.h"
+
+#include "composition.h"
+
+#define SCALE_FOLLOWS 15		/* in the low four bits of a lead byte */
+#define MANTISSA_BYTES_MAX 15	/* 10^36 < 2^120 */
+
+int
+composition_encode(const Composition *composition, uint8 *bytes)
+{
+	uint8	   *at = bytes + COMPOSITION_HEADER;
+	uint32		mask = 0;
+
+	for (int i = 0; i < ELEMENT_COUNT; i++)
+	{
+		Decimal		amount = composition->amount[i];
+		uint128		rest = (uint128) amount.mantissa;
+		uint8	   *lead = at;
+		uint8	   *mantissa;
+
+		if (amount.mantissa == 0)
+			continue;
+		mask |= (uint32) 1 << i;
+		*at++ = Min(amount.scale, SCALE_FOLLOWS);
+		if (amount.scale >= SCALE_FOLLOWS)
+			*at++ = amount.scale;
+		for (mantissa = at; rest > 0; rest >>= 8)
+			*at++ = (uint8) rest;
+		*lead |= (at - mantissa) << 4;
+	}
+	bytes[0] = COMPOSITION_VERSION;
+	bytes[1] = composition->basis;
+	bytes[2] = (uint8) mask;
+	bytes[3] = (uint8) (mask >> 8);
+	bytes[4] = (uint8) (mask >> 16);
+	return at - bytes;
+}
+
+/* Is it an amount that composition_encode writes? */
+static bool
+amount_is_sound(Decimal amount)
+{
+	return amount.mantissa > 0 && decimal_fits(amount) &&
+		amount.scale >= 0 && amount.scale <= DECIMAL_MAX_SCALE;
+}
+
+static bool
+decode_packed(const uint8 *bytes, size_t length, Composition *composition)
+{
+	const uint8 *at = bytes + COMPOSITION_HEADER;
+	const uint8 *end = bytes + length;
+	uint32		mask;
+
+	if (length < COMPOSITION_HEADER)
+		return false;
+	mask = bytes[2] | (uint32) bytes[3] << 8 | (uint32) bytes[4] << 16;
+	if (mask >> ELEMENT_COUNT != 0)
+		return false;
+	for (int i = 0; i < ELEMENT_COUNT; i++)
+	{
+		Decimal		amount;
+		uint128		mantissa = 0;
+		int			size;
+
+		if (!(mask >> i & 1))
+			continue;
+		if (at == end)
+			return false;
+		size = *at >> 4;
+		amount.scale = *at++ & 0x0F;
+		if (amount.scale == SCALE_FOLLOWS)
+		{
+			if (at == end || *at < SCALE_FOLLOWS)
+				return false;
+			amount.scale = *at++;
+		}
+		if (size == 0 || size > MANTISSA_BYTES_MAX || end - at < size || at[size - 1] == 0)
+			return false;
+		for (int k = size - 1; k >= 0; k--)
+			mantissa = mantissa << 8 | at[k];
+		at += size;
+		amount.mantissa = (int128) mantissa;
+		if (!amount_is_sound(amount))
+			return false;
+		composition->amount[i] = amount;
+	}
+	return at == end;
+}
+
+static bool
+decode_state(const uint8 *bytes, size_t length, Composition *composition)
+{
+	CompositionState state;
+
+	if (length != sizeof(CompositionState) - sizeof(state.vl_len_))
+		return false;
+	memcpy(&state.version, bytes, length);
+	for (int i = 0; i < ELEMENT_COUNT; i++)
+	{
+		composition->amount[i] = (Decimal) {state.mantissa[i], state.scale[i]};
+		if (state.mantissa[i] == 0 ? state.scale[i] != 0 : !amount_is_sound(composition->amount[i]))
+			return false;
+	}
+	return true;
+}
+
+bool
+composition_decode(const void *bytes, size_t length, Composition *composition)
+{
+	const uint8 *byte = bytes;
+
+	if (length < 2 || byte[0] != COMPOSITION_VERSION ||
+		(byte[1] & ~COMPOSITION_BUILDING) > BASIS_ELEMENT)
+		return false;
+	composition_begin(composition, (CompositionBasis) (byte[1] & ~COMPOSITION_BUILDING));
+	return (byte[1] & COMPOSITION_BUILDING ? decode_state : decode_packed) (byte, length, composition);
+}
+
+void
+composition_state_begin(CompositionState *state, CompositionBasis basis)
+{
+	memset(state, 0, sizeof(CompositionState));
+	SET_VARSIZE(state, sizeof(CompositionState));
+	state->version = COMPOSITION_VERSION;
+	state->flags = COMPOSITION_BUILDING | basis;
+}
+
+CompositionBasis
+composition_state_basis(const CompositionState *state)
+{
+	return (CompositionBasis) (state->flags & ~COMPOSITION_BUILDING);
+}
+
+bool
+composition_state_add(CompositionState *state, int index, Decimal more)
+{
+	Decimal		amount = {state->mantissa[index], state->scale[index]};
+
+	if (!amount_add(&amount, more))
+		return false;
+	state->mantissa[index] = amount.mantissa;
+	state->scale[index] = amount.scale;
+	return true;
+}

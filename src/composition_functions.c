@@ -1,0 +1,321 @@
+/*
+ * composition_functions.c
+ *		What a ree_composition holds, arithmetic, shares, oxide and metal, and the name of an ore.
+ */
+#include "postgres.h"
+#include "fmgr.h"
+
+#include "catalog/pg_type_d.h"
+#include "utils/array.h"
+#include "utils/builtins.h"
+
+#include "compat.h"
+#include "element.h"
+#include "numeric_convert.h"
+#include "ore_type.h"
+#include "ree_composition.h"
+#include "row_set.h"
+#include "text_input.h"
+
+static Datum
+decimal_result(Decimal value)
+{
+	return NumericGetDatum(decimal_to_numeric(value));
+}
+
+/* An exact quotient as numeric, rounded once to 12 decimals. */
+static Datum
+quotient_result(const Ratio *ratio)
+{
+	Decimal		rounded;
+
+	if (!ratio_round_quotient(ratio, &rounded))
+		composition_out_of_range();
+	return decimal_result(rounded);
+}
+
+/* c + c */
+PG_FUNCTION_INFO_V1(ree_composition_plus);
+Datum
+ree_composition_plus(PG_FUNCTION_ARGS)
+{
+	Composition a;
+	Composition b;
+
+	PG_GETARG_COMPOSITION(0, &a);
+	PG_GETARG_COMPOSITION(1, &b);
+	require_same_basis(a.basis, b.basis);
+	if (!composition_add(&a, &b))
+		composition_out_of_range();
+	PG_RETURN_COMPOSITION(&a);
+}
+
+/* c times the number that is argument n. */
+static Datum
+times_number(FunctionCallInfo fcinfo, int n)
+{
+	Composition composition;
+	Decimal		number = finite_number(PG_GETARG_DATUM(n), "factor");
+
+	if (number.mantissa < 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("a ree_composition cannot be multiplied by a negative number"),
+				 errhint("Amounts are zero or more.")));
+	PG_GETARG_COMPOSITION(1 - n, &composition);
+	if (!composition_multiply(&composition, number))
+		composition_out_of_range();
+	PG_RETURN_COMPOSITION(&composition);
+}
+
+/* c * number */
+PG_FUNCTION_INFO_V1(ree_composition_times_number);
+Datum
+ree_composition_times_number(PG_FUNCTION_ARGS)
+{
+	return times_number(fcinfo, 1);
+}
+
+/* number * c */
+PG_FUNCTION_INFO_V1(ree_composition_number_times);
+Datum
+ree_composition_number_times(PG_FUNCTION_ARGS)
+{
+	return times_number(fcinfo, 0);
+}
+
+/* c / number */
+PG_FUNCTION_INFO_V1(ree_composition_over_number);
+Datum
+ree_composition_over_number(PG_FUNCTION_ARGS)
+{
+	Composition composition;
+	Decimal		number = finite_number(PG_GETARG_DATUM(1), "divisor");
+
+	if (number.mantissa == 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_DIVISION_BY_ZERO),
+				 errmsg("division by zero")));
+	if (number.mantissa < 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("a ree_composition cannot be divided by a negative number"),
+				 errhint("Amounts are zero or more.")));
+	PG_GETARG_COMPOSITION(0, &composition);
+	if (!composition_divide(&composition, number))
+		composition_out_of_range();
+	PG_RETURN_COMPOSITION(&composition);
+}
+
+static void
+array_argument(FunctionCallInfo fcinfo, int n, Oid type, int length, bool by_value, char alignment,
+			   Datum **values, bool **nulls, int *count)
+{
+	ArrayType  *array = PG_GETARG_ARRAYTYPE_P(n);
+
+	if (ARR_NDIM(array) > 1)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("elements and amounts must be arrays of one dimension")));
+	deconstruct_array(array, type, length, by_value, alignment, values, nulls, count);
+}
+
+/* ree_composition(elements, amounts, basis): pairs with a NULL are skipped, as rows are. */
+PG_FUNCTION_INFO_V1(ree_composition_from_arrays);
+Datum
+ree_composition_from_arrays(PG_FUNCTION_ARGS)
+{
+	Composition composition;
+	Datum	   *elements;
+	Datum	   *amounts;
+	bool	   *no_element;
+	bool	   *no_amount;
+	int			count;
+	int			amount_count;
+
+	array_argument(fcinfo, 0, ARR_ELEMTYPE(PG_GETARG_ARRAYTYPE_P(0)), sizeof(Element), true, TYPALIGN_CHAR,
+				   &elements, &no_element, &count);
+	array_argument(fcinfo, 1, NUMERICOID, -1, false, TYPALIGN_INT, &amounts, &no_amount, &amount_count);
+	if (count != amount_count)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("elements and amounts differ in number"),
+				 errdetail("Elements: %d; amounts: %d.", count, amount_count)));
+	composition_begin(&composition, basis_argument(PG_GETARG_TEXT_PP(2)));
+	for (int i = 0; i < count; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		if (no_element[i] || no_amount[i])
+			continue;
+		if (!amount_add(&composition.amount[element_index(DatumGetElement(elements[i]))],
+						amount_numeric(amounts[i])))
+			composition_out_of_range();
+	}
+	PG_RETURN_COMPOSITION(&composition);
+}
+
+/* points(c): element, amount, share in per cent. */
+PG_FUNCTION_INFO_V1(ree_composition_points);
+Datum
+ree_composition_points(PG_FUNCTION_ARGS)
+{
+	Composition composition;
+	RowSet		rows;
+
+	PG_GETARG_COMPOSITION(0, &composition);
+	row_set_begin(&rows, fcinfo);
+	for (int i = 0; i < ELEMENT_COUNT; i++)
+	{
+		Datum		values[3];
+		Ratio		share;
+
+		if (composition.amount[i].mantissa == 0)
+			continue;
+		row_set_next(&rows);
+		composition_share_pct(&composition, i, &share);
+		values[0] = ElementGetDatum(element_table[i].atomic_number);
+		values[1] = decimal_result(composition.amount[i]);
+		values[2] = quotient_result(&share);
+		row_set_put(&rows, values);
+	}
+	row_set_end(&rows);
+	PG_RETURN_NULL();
+}
+
+/* The basis: oxide or element. */
+PG_FUNCTION_INFO_V1(ree_composition_basis);
+Datum
+ree_composition_basis(PG_FUNCTION_ARGS)
+{
+	Composition composition;
+
+	PG_GETARG_COMPOSITION(0, &composition);
+	PG_RETURN_TEXT_P(cstring_to_text(basis_name(composition.basis)));
+}
+
+/* The sum of all amounts. */
+PG_FUNCTION_INFO_V1(ree_composition_total);
+Datum
+ree_composition_total(PG_FUNCTION_ARGS)
+{
+	Composition composition;
+	Decimal		total;
+
+	PG_GETARG_COMPOSITION(0, &composition);
+	if (!composition_total_decimal(&composition, &total))
+		composition_out_of_range();
+	return decimal_result(total);
+}
+
+/* amount(c, element): 0 where there is none. */
+PG_FUNCTION_INFO_V1(ree_composition_amount);
+Datum
+ree_composition_amount(PG_FUNCTION_ARGS)
+{
+	Composition composition;
+
+	PG_GETARG_COMPOSITION(0, &composition);
+	return decimal_result(composition.amount[element_index(PG_GETARG_ELEMENT(1))]);
+}
+
+/* share_pct(c, element) */
+PG_FUNCTION_INFO_V1(ree_composition_share_pct);
+Datum
+ree_composition_share_pct(PG_FUNCTION_ARGS)
+{
+	Composition composition;
+	Ratio		share;
+
+	PG_GETARG_COMPOSITION(0, &composition);
+	require_amounts(&composition, "divided into shares");
+	composition_share_pct(&composition, element_index(PG_GETARG_ELEMENT(1)), &share);
+	return quotient_result(&share);
+}
+
+/* normalise(c): the shares as amounts, with a sum of exactly 100. */
+PG_FUNCTION_INFO_V1(ree_composition_normalise);
+Datum
+ree_composition_normalise(PG_FUNCTION_ARGS)
+{
+	Composition composition;
+
+	PG_GETARG_COMPOSITION(0, &composition);
+	require_amounts(&composition, "normalised");
+	composition_normalise(&composition);
+	PG_RETURN_COMPOSITION(&composition);
+}
+
+static Datum
+converted(FunctionCallInfo fcinfo, CompositionBasis basis)
+{
+	Composition composition;
+
+	PG_GETARG_COMPOSITION(0, &composition);
+	if (!composition_convert(&composition, basis))
+		composition_out_of_range();
+	PG_RETURN_COMPOSITION(&composition);
+}
+
+/* to_oxide(c) */
+PG_FUNCTION_INFO_V1(ree_composition_to_oxide);
+Datum
+ree_composition_to_oxide(PG_FUNCTION_ARGS)
+{
+	return converted(fcinfo, BASIS_OXIDE);
+}
+
+/* to_metal(c) */
+PG_FUNCTION_INFO_V1(ree_composition_to_metal);
+Datum
+ree_composition_to_metal(PG_FUNCTION_ARGS)
+{
+	return converted(fcinfo, BASIS_ELEMENT);
+}
+
+/* oxide_to_metal(element, mass) */
+PG_FUNCTION_INFO_V1(ree_oxide_to_metal);
+Datum
+ree_oxide_to_metal(PG_FUNCTION_ARGS)
+{
+	Decimal		mass;
+
+	if (!oxide_to_metal_mass(element_facts(PG_GETARG_ELEMENT(0)), amount_numeric(PG_GETARG_DATUM(1)), &mass))
+		composition_out_of_range();
+	return decimal_result(mass);
+}
+
+/* metal_to_oxide(element, mass) */
+PG_FUNCTION_INFO_V1(ree_metal_to_oxide);
+Datum
+ree_metal_to_oxide(PG_FUNCTION_ARGS)
+{
+	Decimal		mass;
+
+	if (!metal_to_oxide_mass(element_facts(PG_GETARG_ELEMENT(0)), amount_numeric(PG_GETARG_DATUM(1)), &mass))
+		composition_out_of_range();
+	return decimal_result(mass);
+}
+
+/* ore_type(c, language): NULL where no name fits. */
+PG_FUNCTION_INFO_V1(ree_composition_ore_type);
+Datum
+ree_composition_ore_type(PG_FUNCTION_ARGS)
+{
+	Composition composition;
+	char	   *language = text_to_cstring(PG_GETARG_TEXT_PP(1));
+	bool		chinese = strcmp(language, "zh") == 0;
+	const char *name;
+
+	if (!chinese && strcmp(language, "en") != 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("unknown language \"%s\"", language),
+				 errhint("The languages are en and zh.")));
+	PG_GETARG_COMPOSITION(0, &composition);
+	if (!composition_convert(&composition, BASIS_OXIDE))
+		composition_out_of_range();
+	name = ore_type_name(ore_type_of(&composition), chinese);
+	if (name == NULL)
+		PG_RETURN_NULL();
+	PG_RETURN_TEXT_P(cstring_to_text(server_from_utf8(name)));
+}

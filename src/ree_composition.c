@@ -1,0 +1,224 @@
+/*
+ * ree_composition.c
+ *		The type ree_composition: input and output, comparison and hash, JSON.
+ */
+#include "postgres.h"
+#include "fmgr.h"
+
+#include "common/hashfn.h"
+#include "libpq/pqformat.h"
+#include "utils/jsonb.h"
+
+#include "comparison.h"
+#include "compat.h"
+#include "composition_text.h"
+#include "numeric_convert.h"
+#include "ree_composition.h"
+#include "text_input.h"
+
+#define TYPE_NAME "ree_composition"
+
+void
+read_composition(Datum value, Composition *composition)
+{
+	struct varlena *stored = PG_DETOAST_DATUM_PACKED(value);
+
+	if (!composition_decode(VARDATA_ANY(stored), VARSIZE_ANY_EXHDR(stored), composition))
+		ereport(ERROR,
+				(errcode(ERRCODE_DATA_CORRUPTED),
+				 errmsg("invalid stored value of type %s", TYPE_NAME)));
+	if ((Pointer) stored != DatumGetPointer(value))
+		pfree(stored);
+}
+
+Datum
+composition_datum(const Composition *composition)
+{
+	uint8		bytes[COMPOSITION_BYTES_MAX];
+	int			length = composition_encode(composition, bytes);
+	struct varlena *value = palloc(VARHDRSZ + length);
+
+	SET_VARSIZE(value, VARHDRSZ + length);
+	memcpy(VARDATA(value), bytes, length);
+	return PointerGetDatum(value);
+}
+
+/* Reads the text of composition_text.h. */
+PG_FUNCTION_INFO_V1(ree_composition_in);
+Datum
+ree_composition_in(PG_FUNCTION_ARGS)
+{
+	Composition composition;
+
+	if (!read_scalar(composition_parse, TYPE_NAME, PG_GETARG_CSTRING(0), &composition, fcinfo->context))
+		PG_RETURN_NULL();
+	PG_RETURN_COMPOSITION(&composition);
+}
+
+/* Prints it. */
+PG_FUNCTION_INFO_V1(ree_composition_out);
+Datum
+ree_composition_out(PG_FUNCTION_ARGS)
+{
+	Composition composition;
+	char		text[COMPOSITION_TEXT_MAX];
+
+	PG_GETARG_COMPOSITION(0, &composition);
+	composition_print(&composition, text);
+	PG_RETURN_CSTRING(pstrdup(text));
+}
+
+/* Receives the packed form of composition.h, which is the same on every machine. */
+PG_FUNCTION_INFO_V1(ree_composition_recv);
+Datum
+ree_composition_recv(PG_FUNCTION_ARGS)
+{
+	StringInfo	message = (StringInfo) PG_GETARG_POINTER(0);
+	int			length = message->len - message->cursor;
+	const char *bytes = pq_getmsgbytes(message, length);
+	Composition composition;
+
+	if (length > 0 && (uint8) bytes[0] != COMPOSITION_VERSION)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
+				 errmsg("unsupported binary version %d of type %s", (uint8) bytes[0], TYPE_NAME),
+				 errdetail("This server reads version %d.", COMPOSITION_VERSION)));
+	if (length < 2 || ((uint8) bytes[1] & COMPOSITION_BUILDING) ||
+		!composition_decode(bytes, length, &composition))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
+				 errmsg("invalid binary value for type %s", TYPE_NAME)));
+	PG_RETURN_COMPOSITION(&composition);
+}
+
+/* Sends it. */
+PG_FUNCTION_INFO_V1(ree_composition_send);
+Datum
+ree_composition_send(PG_FUNCTION_ARGS)
+{
+	Composition composition;
+	uint8		bytes[COMPOSITION_BYTES_MAX];
+	StringInfoData message;
+
+	PG_GETARG_COMPOSITION(0, &composition);
+	pq_begintypsend(&message);
+	pq_sendbytes(&message, (char *) bytes, composition_encode(&composition, bytes));
+	PG_RETURN_BYTEA_P(pq_endtypsend(&message));
+}
+
+static int
+compare_arguments(FunctionCallInfo fcinfo)
+{
+	Composition a;
+	Composition b;
+
+	PG_GETARG_COMPOSITION(0, &a);
+	PG_GETARG_COMPOSITION(1, &b);
+	return composition_compare(&a, &b);
+}
+
+COMPARISON_FAMILY(ree_composition, compare_arguments(fcinfo))
+
+/* Hash by value: the packed form without zeros at the ends of amounts. */
+static uint64
+hash_argument(FunctionCallInfo fcinfo, uint64 seed)
+{
+	Composition composition;
+	uint8		bytes[COMPOSITION_BYTES_MAX];
+
+	PG_GETARG_COMPOSITION(0, &composition);
+	for (int i = 0; i < ELEMENT_COUNT; i++)
+		composition.amount[i] = decimal_strip(composition.amount[i], 0);
+	return hash_bytes_extended(bytes, composition_encode(&composition, bytes), seed);
+}
+
+/* Hash. */
+PG_FUNCTION_INFO_V1(ree_composition_hash);
+Datum
+ree_composition_hash(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_INT32((int32) hash_argument(fcinfo, 0));
+}
+
+/* The same with a seed. */
+PG_FUNCTION_INFO_V1(ree_composition_hash_extended);
+Datum
+ree_composition_hash_extended(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_INT64((int64) hash_argument(fcinfo, PG_GETARG_INT64(1)));
+}
+
+static void
+push_string(JsonbParseState **state, JsonbIteratorToken token, const char *text)
+{
+	JsonbValue	value;
+
+	value.type = jbvString;
+	value.val.string.val = pstrdup(text);
+	value.val.string.len = strlen(text);
+	pushJsonbValue(state, token, &value);
+}
+
+/* c::jsonb, as {"basis": "oxide", "amounts": {"La": 27.3}} */
+PG_FUNCTION_INFO_V1(ree_composition_to_jsonb);
+Datum
+ree_composition_to_jsonb(PG_FUNCTION_ARGS)
+{
+	Composition composition;
+	JsonbParseState *state = NULL;
+
+	PG_GETARG_COMPOSITION(0, &composition);
+	pushJsonbValue(&state, WJB_BEGIN_OBJECT, NULL);
+	push_string(&state, WJB_KEY, "basis");
+	push_string(&state, WJB_VALUE, basis_name(composition.basis));
+	push_string(&state, WJB_KEY, "amounts");
+	pushJsonbValue(&state, WJB_BEGIN_OBJECT, NULL);
+	for (int i = 0; i < ELEMENT_COUNT; i++)
+	{
+		JsonbValue	number;
+
+		if (composition.amount[i].mantissa == 0)
+			continue;
+		push_string(&state, WJB_KEY, element_table[i].symbol);
+		number.type = jbvNumeric;
+		number.val.numeric = decimal_to_numeric(composition.amount[i]);
+		pushJsonbValue(&state, WJB_VALUE, &number);
+	}
+	pushJsonbValue(&state, WJB_END_OBJECT, NULL);
+	PG_RETURN_JSONB_P(JsonbValueToJsonb(pushJsonbValue(&state, WJB_END_OBJECT, NULL)));
+}
+
+static JsonbValue *
+field(JsonbContainer *object, const char *key)
+{
+	return getKeyJsonValueFromContainer(object, key, strlen(key), NULL);
+}
+
+/* jsonb::ree_composition: the text of the amounts' object is that of a composition but for the word. */
+PG_FUNCTION_INFO_V1(ree_composition_from_jsonb);
+Datum
+ree_composition_from_jsonb(PG_FUNCTION_ARGS)
+{
+	JsonbContainer *root = &PG_GETARG_JSONB_P(0)->root;
+	JsonbValue *basis = NULL;
+	JsonbValue *amounts = NULL;
+	Composition composition;
+	StringInfoData text;
+
+	if (JsonContainerIsObject(root))
+	{
+		basis = field(root, "basis");
+		amounts = field(root, "amounts");
+	}
+	if (basis == NULL || basis->type != jbvString || amounts == NULL || amounts->type != jbvBinary ||
+		!JsonContainerIsObject(amounts->val.binary.data) || JsonContainerSize(root) != 2)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("cannot cast jsonb to %s", TYPE_NAME),
+				 errhint("Write {\"basis\": \"oxide\", \"amounts\": {\"La\": 27.3, \"Ce\": 50.1}}.")));
+	initStringInfo(&text);
+	appendBinaryStringInfo(&text, basis->val.string.val, basis->val.string.len);
+	(void) JsonbToCString(&text, amounts->val.binary.data, amounts->val.binary.len);
+	read_scalar(composition_parse, TYPE_NAME, text.data, &composition, NULL);
+	PG_RETURN_COMPOSITION(&composition);
+}
