@@ -5,11 +5,11 @@ SET jit = off;
 \i test/lib/refusal.sql
 \i test/lib/random_series.sql
 \set ECHO all
-SELECT first_day('{}') IS NULL AS first, last_day('{}') IS NULL AS last, num_points('{}'), series_period('{}'),
+SELECT first_day('{}') IS NULL AS first, last_day('{}') IS NULL AS last, num_points('{}'::price_series), series_period('{}'),
        value_at('{}', '2023-07-03') IS NULL AS value, value_at('{}', '2023-07-03', as_of => true) IS NULL AS as_of,
-       slice('{}', '[2023-01-01,2024-01-01)'), (SELECT count(*) FROM points('{}')) AS points;
-SELECT * FROM points('{2023-07-03:445.00,2023-07-04:1343.50/3,2023-07-05:1/2.50}');
-SELECT * FROM points('month{2023-06:10777/22,2023-07:9514/21}');
+       slice('{}', '[2023-01-01,2024-01-01)'), (SELECT count(*) FROM points('{}'::price_series)) AS points;
+SELECT * FROM points('{2023-07-03:445.00,2023-07-04:1343.50/3,2023-07-05:1/2.50}'::price_series);
+SELECT * FROM points('month{2023-06:10777/22,2023-07:9514/21}'::price_series);
 SELECT series_base('month{2023-06:98.5} base 2010=100.0'), series_base('{} base [2022-12-30,2023-01-03]=1') AS range, series_base('{2023-07-03:445}') AS none, series_base(NULL) AS unknown;
 SELECT count(*) AS bases, count(*) FILTER (WHERE (s::text || ' base ' || series_base(r))::price_series::text = regexp_replace(s::text, '$', ' base ' || base || '=' || value)) AS printed
 FROM (VALUES ('{2023-01-03:4,2023-02-06:8.25}'::price_series)) v (s), unnest(ARRAY['2023-01-03', '2023-01', '[2023-01-03,2023-02-06]']) base, unnest(ARRAY[100, 0.5]) value, rebase(s, base, value) r;
@@ -98,7 +98,7 @@ SELECT pg_temp.refusal(format('SELECT value_at(%L, %L)', '{2023-07-03:5}', day))
 FROM unnest(ARRAY['infinity', '-infinity', '0001-01-01 BC', '10000-01-01']) day;
 SELECT pg_temp.refusal($$SELECT first_day('{2023-07-03:5} pending 2010')$$);
 SELECT pg_temp.refusal($$SELECT slice('{2023-07-03:5} pending 2010', '[2023-01-01,)')$$);
-SELECT pg_temp.refusal($$SELECT * FROM points('{2023-07-03:5} pending 2010')$$);
+SELECT pg_temp.refusal($$SELECT * FROM points('{2023-07-03:5} pending 2010'::price_series)$$);
 \pset format aligned
 \pset tuples_only off
 -- the ends of the calendar
