@@ -6,7 +6,8 @@
  * kind nothing more, a value weight (a number, not negative), or a second series of quantities.
  *
  * The packed form is what is stored: a header and behind it the items in order of their names' bytes,
- * each name once, so that the bytes follow from the value but for the decimals it was written with.
+ * each name once, so that the bytes follow from the value but for the decimals that prices and
+ * quantities were written with.
  * The building form is what aggregates work on: the same with items in order of arrival, names more
  * than once, and room behind them (panel_state.h).  PanelView reads both.
  */
@@ -51,7 +52,7 @@ StaticAssertDecl(sizeof(PricePanel) == 16, "the header of price_panel is stored"
  *
  *		PanelEntry
  *		the name, in the encoding of the database, without a zero byte
- *		int128, the weight's mantissa, where the kind is PANEL_WEIGHTS
+ *		int128, the weight's mantissa, where the kind is PANEL_WEIGHTS; it ends in no zero decimal
  *		a packed PriceSeries
  *		another, the quantities, where the kind is PANEL_QUANTITIES
  */
@@ -90,6 +91,9 @@ typedef struct PanelView
  * panel_corrupt().  The blocks of its series are not decoded: series_corrupt() may follow.
  */
 extern void panel_open(PanelView *view, const PricePanel *panel);
+
+/* The same for the entries of either form as they are stored: in the building form not in order. */
+extern void panel_open_entries(PanelView *view, const PricePanel *panel);
 
 /* The index of an item, -1 where there is none of that name. */
 extern int	panel_find(const PanelView *view, const char *name, size_t name_length);

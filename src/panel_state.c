@@ -7,7 +7,8 @@
 #include "panel_state.h"
 #include "panel_view.h"
 #include "series_algebra.h"
-#include "series_state.h"
+#include "series_merge.h"
+#include "series_view.h"
 
 /* Room of a state for its first items. */
 #define STATE_FIRST_ROOM 512
@@ -79,56 +80,102 @@ panel_state_begin(PanelKind kind, Period period)
 	return allocate(kind, period, PANEL_BUILDING, STATE_FIRST_ROOM);
 }
 
-/* Of each item its series, or its quantities, merged into one. */
+/* The series of an item, or its quantities. */
 static const PriceSeries *
-merge_series(const PanelItem *const *items, int count, bool quantities)
+series_of(const PanelItem *item, bool quantities)
 {
-	const PriceSeries *a;
-	const PriceSeries *b;
-	SeriesView	view_a;
-	SeriesView	view_b;
-	PriceSeries *merged;
+	return quantities ? item->quantities : item->series;
+}
+
+/* Opens two series of an item that are to be merged. */
+static void
+open_pair(const PanelItem *item, const PriceSeries *a, SeriesView *view_a,
+		  const PriceSeries *b, SeriesView *view_b)
+{
 	int32		day;
 
-	if (count == 1)
-		return quantities ? items[0]->quantities : items[0]->series;
+	series_open(view_a, a);
+	series_open(view_b, b);
+	if (!bases_equal(&view_a->base, &view_b->base))
+		panel_conflict(CONFLICT_BASES, item, view_a->period, 0);
+	if (view_a->period != PERIOD_DAY && series_overlap(view_a, view_b, &day))
+		panel_conflict(CONFLICT_PERIODS, item, view_a->period, day);
+}
+
+/* Merges a few, two or more: one after the other into a series that is being built. */
+static PriceSeries *
+merge_few(const PanelItem *items, int count, bool quantities)
+{
+	int			first = 0;
+	SeriesView	view_a;
+	SeriesView	view_b;
+	SeriesState *state;
+	PriceSeries *merged;
+
+	/* of bases that are equal that with most decimals is kept, wherever it stands */
+	series_open(&view_a, series_of(items, quantities));
+	for (int i = 1; i < count; i++)
+	{
+		series_open(&view_b, series_of(&items[i], quantities));
+		if (view_b.base.value.scale > view_a.base.value.scale)
+		{
+			first = i;
+			view_a = view_b;
+		}
+	}
+	state = series_state_of(series_of(&items[first], quantities));
+	for (int i = 0; i < count; i++)
+	{
+		if (i == first)
+			continue;
+		open_pair(&items[i], &state->header, &view_a, series_of(&items[i], quantities), &view_b);
+		state = series_state_merge(state, series_of(&items[i], quantities));
+	}
+	merged = series_pack(&state->header);
+	pfree(state);
+	return merged;
+}
+
+/* So many are merged one after the other; more of them by halves, or it would take quadratic time. */
+#define FEW 64
+
+/* Of two items and more the series, or the quantities, merged into one. */
+static PriceSeries *
+merge_series(const PanelItem *items, int count, bool quantities)
+{
+	PriceSeries *a;
+	PriceSeries *b;
+	PriceSeries *merged;
+	SeriesView	view_a;
+	SeriesView	view_b;
+
+	if (count <= FEW)
+		return merge_few(items, count, quantities);
 	a = merge_series(items, count / 2, quantities);
 	b = merge_series(items + count / 2, count - count / 2, quantities);
-	series_open(&view_a, a);
-	series_open(&view_b, b);
-	if (!bases_equal(&view_a.base, &view_b.base))
-		panel_conflict(CONFLICT_BASES, items[0], view_a.period, 0);
-	if (view_a.period != PERIOD_DAY && series_overlap(&view_a, &view_b, &day))
-		panel_conflict(CONFLICT_PERIODS, items[0], view_a.period, day);
-	/* of bases that are equal that with more decimals is kept, whichever came first */
+	open_pair(items, a, &view_a, b, &view_b);
 	if (view_a.base.value.scale >= view_b.base.value.scale)
 		merged = series_merge(&view_a, &view_b);
 	else
 		merged = series_merge(&view_b, &view_a);
-	if (count > 2)
-	{
-		if (count / 2 > 1)
-			pfree((PriceSeries *) a);
-		pfree((PriceSeries *) b);
-	}
+	pfree(a);
+	pfree(b);
 	return merged;
 }
 
 /* Several items of one name as one. */
 static PanelItem
-merge_items(PanelKind kind, Period period, const PanelItem *const *items, int count)
+merge_items(const PanelView *view, const PanelItem *items, int count)
 {
-	PanelItem	merged = *items[0];
+	PanelItem	merged = *items;
 
+	if (count == 1)
+		return merged;
 	for (int i = 1; i < count; i++)
-	{
-		if (decimal_compare(merged.weight, items[i]->weight) != 0)
-			panel_conflict(CONFLICT_WEIGHTS, items[i], period, 0);
-		if (items[i]->weight.scale > merged.weight.scale)
-			merged.weight = items[i]->weight;
-	}
+		if (decimal_compare(merged.weight, items[i].weight) != 0)
+			panel_conflict(CONFLICT_WEIGHTS, items, view->period, 0);
 	merged.series = merge_series(items, count, false);
-	if (kind == PANEL_QUANTITIES)
+	if (view->kind == PANEL_QUANTITIES)
 		merged.quantities = merge_series(items, count, true);
 	return merged;
 }
@@ -136,10 +183,39 @@ merge_items(PanelKind kind, Period period, const PanelItem *const *items, int co
 static int
 compare_items(const void *a, const void *b)
 {
-	const PanelItem *left = *(const PanelItem *const *) a;
-	const PanelItem *right = *(const PanelItem *const *) b;
+	const PanelItem *left = a;
+	const PanelItem *right = b;
 
 	return panel_compare_names(left->name, left->name_length, right->name, right->name_length);
+}
+
+/* A panel of items of different names, in order, with room for `more` bytes of entries. */
+static PricePanel *
+write_items(PanelKind kind, Period period, uint8 flags, const PanelItem *items, int count, size_t more)
+{
+	PricePanel *panel;
+	size_t		length = 0;
+
+	for (int i = 0; i < count; i++)
+		length += entry_length(kind, &items[i]);
+	if ((flags & PANEL_BUILDING) && 2 * length + sizeof(PricePanel) <= PANEL_BYTES_MAX)
+		more = Max(more, length);
+	/* without items a panel is of no kind */
+	panel = allocate(count > 0 || flags ? kind : PANEL_PRICES,
+					 count > 0 || flags ? period : PERIOD_DAY, flags, length + more);
+	for (int i = 0; i < count; i++)
+		append_entry(panel, &items[i]);
+	return panel;
+}
+
+PricePanel *
+panel_of_items(PanelKind kind, Period period, PanelItem *items, int count)
+{
+	qsort(items, count, sizeof(PanelItem), compare_items);
+	for (int i = 1; i < count; i++)
+		if (compare_items(&items[i - 1], &items[i]) == 0)
+			return NULL;
+	return write_items(kind, period, 0, items, count, 0);
 }
 
 /*
@@ -150,38 +226,20 @@ static PricePanel *
 compacted(const PricePanel *state, uint8 flags, size_t more)
 {
 	PanelView	view;
-	const char *what;
-	const PanelItem **sorted;
-	PanelItem  *distinct;
 	PricePanel *result;
-	size_t		length = 0;
 	int			count = 0;
 
-	if (!panel_read_entries(&view, state, VARSIZE(state), &what))
-		panel_corrupt(what);
-	sorted = palloc(Max(view.count, 1) * sizeof(PanelItem *));
-	for (int i = 0; i < view.count; i++)
-		sorted[i] = &view.items[i];
-	qsort(sorted, view.count, sizeof(PanelItem *), compare_items);
-	distinct = palloc(Max(view.count, 1) * sizeof(PanelItem));
+	panel_open_entries(&view, state);
+	qsort(view.items, view.count, sizeof(PanelItem), compare_items);
 	for (int i = 0, next; i < view.count; i = next)
 	{
 		CHECK_FOR_INTERRUPTS();
 		next = i + 1;
-		while (next < view.count && compare_items(&sorted[i], &sorted[next]) == 0)
+		while (next < view.count && compare_items(&view.items[i], &view.items[next]) == 0)
 			next++;
-		distinct[count] = merge_items(view.kind, view.period, sorted + i, next - i);
-		length += entry_length(view.kind, &distinct[count++]);
+		view.items[count++] = merge_items(&view, view.items + i, next - i);
 	}
-	if ((flags & PANEL_BUILDING) && 2 * length + sizeof(PricePanel) <= PANEL_BYTES_MAX)
-		more = Max(more, length);
-	/* without items a panel is of no kind */
-	result = allocate(count > 0 || flags ? view.kind : PANEL_PRICES,
-					  count > 0 || flags ? view.period : PERIOD_DAY, flags, length + more);
-	for (int i = 0; i < count; i++)
-		append_entry(result, &distinct[i]);
-	pfree(sorted);
-	pfree(distinct);
+	result = write_items(view.kind, view.period, flags, view.items, count, more);
 	pfree(view.items);
 	return result;
 }
@@ -212,19 +270,14 @@ panel_state_add(PricePanel *state, const PanelItem *item)
 }
 
 PricePanel *
-panel_state_merge(PricePanel *state, const PricePanel *other)
+panel_state_merge(PricePanel *state, const PanelView *other)
 {
-	PanelView	view;
-	const char *what;
+	const PricePanel *panel = other->panel;
 
-	/* also says that the entries are what the state may take */
-	if (!panel_read_entries(&view, other, VARSIZE(other), &what))
-		panel_corrupt(what);
-	pfree(view.items);
-	if (room_left(state) < other->length)
-		state = compacted(state, PANEL_BUILDING, other->length);
-	memcpy(PANEL_ENTRIES(state) + state->length, PANEL_ENTRIES(other), other->length);
-	state->length += other->length;
-	state->count += other->count;
+	if (room_left(state) < panel->length)
+		state = compacted(state, PANEL_BUILDING, panel->length);
+	memcpy(PANEL_ENTRIES(state) + state->length, PANEL_ENTRIES(panel), panel->length);
+	state->length += panel->length;
+	state->count += panel->count;
 	return state;
 }

@@ -24,14 +24,20 @@ extern PricePanel *panel_state_of(const PricePanel *panel);
 /* Adds an item of the state's kind and period, whose series are packed. */
 extern PricePanel *panel_state_add(PricePanel *state, const PanelItem *item);
 
-/* Adds all items of a panel of either form, and of the same kind and period. */
-extern PricePanel *panel_state_merge(PricePanel *state, const PricePanel *other);
+/*
+ * Adds all items of a panel of either form, and of the same kind and period, that was opened by
+ * panel_open_entries.
+ */
+extern PricePanel *panel_state_merge(PricePanel *state, const PanelView *other);
 
 /*
  * The packed form of a panel of either form; a new one, or the panel itself where it is packed.
  * Items of one name that cannot be merged: panel_conflict().
  */
 extern PricePanel *panel_pack(const PricePanel *panel);
+
+/* The packed form of items in any order, which are sorted; NULL where two have one name. */
+extern PricePanel *panel_of_items(PanelKind kind, Period period, PanelItem *items, int count);
 
 typedef enum PanelConflict
 {

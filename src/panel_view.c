@@ -74,8 +74,12 @@ read_entry(const PanelView *view, const uint8 *at, size_t room, PanelItem *item,
 		at == end;
 }
 
-bool
-panel_read_entries(PanelView *view, const PricePanel *panel, size_t size, const char **what)
+/*
+ * Reads the entries of either form, in the order in which they are stored, into view->items; false,
+ * with what is wrong, where the bytes are none.  size is that of the whole.
+ */
+static bool
+read_entries(PanelView *view, const PricePanel *panel, size_t size, const char **what)
 {
 	const uint8 *at = PANEL_ENTRIES(panel);
 	size_t		left = panel->length;
@@ -110,14 +114,20 @@ panel_read_entries(PanelView *view, const PricePanel *panel, size_t size, const 
 }
 
 void
-panel_open(PanelView *view, const PricePanel *panel)
+panel_open_entries(PanelView *view, const PricePanel *panel)
 {
 	const char *what;
 
+	if (!read_entries(view, panel, VARSIZE(panel), &what))
+		panel_corrupt(what);
+}
+
+void
+panel_open(PanelView *view, const PricePanel *panel)
+{
 	if (VARSIZE(panel) >= sizeof(PricePanel) && (panel->flags & PANEL_BUILDING))
 		panel = panel_pack(panel);
-	if (!panel_read_entries(view, panel, VARSIZE(panel), &what))
-		panel_corrupt(what);
+	panel_open_entries(view, panel);
 	if (view->count == 0 && (view->kind != PANEL_PRICES || view->period != PERIOD_DAY))
 		panel_corrupt("header");
 	for (int i = 1; i < view->count; i++)

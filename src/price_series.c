@@ -97,8 +97,8 @@ rebuild(const PriceSeries *received, size_t length)
 	return series_writer_end(writer);
 }
 
-static uint32
-checksum(const char *bytes, int length)
+uint32
+checksum_of(const char *bytes, int length)
 {
 	pg_crc32c	crc;
 
@@ -108,16 +108,9 @@ checksum(const char *bytes, int length)
 	return crc;
 }
 
-/*
- * Receives version, flags, period and display scale (a byte each), number of points, first and last
- * day (int32), then base, directory and blocks as they are stored: these are little-endian always.
- * Last the CRC-32C of all that (int32): altered bytes might else be another series.
- */
-PG_FUNCTION_INFO_V1(price_series_recv);
-Datum
-price_series_recv(PG_FUNCTION_ARGS)
+PriceSeries *
+series_receive(StringInfo message)
 {
-	StringInfo	message = (StringInfo) PG_GETARG_POINTER(0);
 	PriceSeries header = {0};
 	PriceSeries *received;
 	const char *begin = message->data + message->cursor;
@@ -144,12 +137,40 @@ price_series_recv(PG_FUNCTION_ARGS)
 	*received = header;
 	memcpy(received + 1, pq_getmsgbytes(message, length), length);
 	SET_VARSIZE(received, sizeof(PriceSeries) + length);
-	if (checksum(begin, message->data + message->cursor - begin) != pq_getmsgint(message, 4))
+	if (checksum_of(begin, message->data + message->cursor - begin) != pq_getmsgint(message, 4))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
 				 errmsg("invalid binary value for type price_series"),
 				 errdetail("Its checksum is not that of its bytes.")));
-	PG_RETURN_PRICE_SERIES(rebuild(received, sizeof(PriceSeries) + length));
+	return rebuild(received, sizeof(PriceSeries) + length);
+}
+
+/*
+ * Receives version, flags, period and display scale (a byte each), number of points, first and last
+ * day (int32), then base, directory and blocks as they are stored: these are little-endian always.
+ * Last the CRC-32C of all that (int32): altered bytes might else be another series.
+ */
+PG_FUNCTION_INFO_V1(price_series_recv);
+Datum
+price_series_recv(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_PRICE_SERIES(series_receive((StringInfo) PG_GETARG_POINTER(0)));
+}
+
+void
+series_send(StringInfo message, const PriceSeries *series)
+{
+	int			begin = message->len;
+
+	pq_sendbyte(message, series->version);
+	pq_sendbyte(message, series->flags);
+	pq_sendbyte(message, series->period);
+	pq_sendbyte(message, series->display_scale);
+	pq_sendint32(message, series->count);
+	pq_sendint32(message, series->first_day);
+	pq_sendint32(message, series->last_day);
+	pq_sendbytes(message, (char *) (series + 1), VARSIZE(series) - sizeof(PriceSeries));
+	pq_sendint32(message, checksum_of(message->data + begin, message->len - begin));
 }
 
 /* Sends what price_series_recv receives. */
@@ -157,20 +178,10 @@ PG_FUNCTION_INFO_V1(price_series_send);
 Datum
 price_series_send(PG_FUNCTION_ARGS)
 {
-	PriceSeries *series = series_pack(PG_GETARG_PRICE_SERIES(0));
 	StringInfoData message;
 
 	pq_begintypsend(&message);
-	pq_sendbyte(&message, series->version);
-	pq_sendbyte(&message, series->flags);
-	pq_sendbyte(&message, series->period);
-	pq_sendbyte(&message, series->display_scale);
-	pq_sendint32(&message, series->count);
-	pq_sendint32(&message, series->first_day);
-	pq_sendint32(&message, series->last_day);
-	pq_sendbytes(&message, (char *) (series + 1), VARSIZE(series) - sizeof(PriceSeries));
-	/* pq_begintypsend has left room for a length in front */
-	pq_sendint32(&message, checksum(message.data + VARHDRSZ, message.len - VARHDRSZ));
+	series_send(&message, series_pack(PG_GETARG_PRICE_SERIES(0)));
 	PG_RETURN_BYTEA_P(pq_endtypsend(&message));
 }
 
@@ -223,7 +234,7 @@ typedef struct HashedPoint
 
 StaticAssertDecl(sizeof(HashedPoint) == 40, "no padding in what is hashed");
 
-static uint64
+uint64
 hash_series(const SeriesView *view, uint64 seed)
 {
 	SeriesCursor cursor;

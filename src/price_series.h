@@ -8,6 +8,7 @@
 #include "postgres.h"
 #include "fmgr.h"
 
+#include "lib/stringinfo.h"
 #include "utils/date.h"
 
 #include "series_resample.h"
@@ -15,6 +16,16 @@
 #define DatumGetPriceSeries(datum) ((PriceSeries *) PG_DETOAST_DATUM(datum))
 #define PG_GETARG_PRICE_SERIES(n) DatumGetPriceSeries(PG_GETARG_DATUM(n))
 #define PG_RETURN_PRICE_SERIES(series) PG_RETURN_POINTER(series)
+
+/* The binary form of a packed series: received up to the end of the message. */
+extern PriceSeries *series_receive(StringInfo message);
+extern void series_send(StringInfo message, const PriceSeries *series);
+
+/* CRC-32C, which ends the binary form of a container. */
+extern uint32 checksum_of(const char *bytes, int length);
+
+/* Hash by value: 5.0 and 5.00 alike. */
+extern uint64 hash_series(const SeriesView *view, uint64 seed);
 
 /*
  * Opens argument n, or a series, of either form for reading.  A state of the aggregate rebase, whose base is not

@@ -48,8 +48,14 @@ row_set_next(RowSet *rows)
 void
 row_set_put(RowSet *rows, Datum *values)
 {
-	bool		nulls[ROW_MAX_COLUMNS] = {false};
+	bool		none[ROW_MAX_COLUMNS] = {false};
 
+	row_set_put_nulls(rows, values, none);
+}
+
+void
+row_set_put_nulls(RowSet *rows, Datum *values, bool *nulls)
+{
 	tuplestore_putvalues(rows->result->setResult, rows->result->setDesc, values, nulls);
 	MemoryContextSwitchTo(rows->caller);
 }

@@ -28,6 +28,7 @@ typedef struct RowSet
 extern void row_set_begin(RowSet *rows, FunctionCallInfo fcinfo);
 extern void row_set_next(RowSet *rows);
 extern void row_set_put(RowSet *rows, Datum *values);
+extern void row_set_put_nulls(RowSet *rows, Datum *values, bool *nulls);
 extern void row_set_end(RowSet *rows);
 
 /* One row of the function's result type; nulls may be NULL where no column is. */

@@ -150,22 +150,20 @@ parse_point(SeriesParser *parser)
 	return true;
 }
 
-/* base RANGE = VALUE, or pending RANGE */
+/* base RANGE = VALUE, or pending RANGE, where one of these words stands here. */
 static bool
 parse_base(SeriesParser *parser)
 {
 	size_t		word;
 
 	skip_blanks(parser);
-	if (parser->at == parser->length)
-		return true;
 	word = word_length(parser);
 	if (word == 4 && memcmp(parser->text + parser->at, "base", 4) == 0)
 		parser->base.kind = BASE_KNOWN;
 	else if (word == 7 && memcmp(parser->text + parser->at, "pending", 7) == 0)
 		parser->base.kind = BASE_PENDING;
 	else
-		return syntax_error(parser, "Nothing but a base may follow the closing brace.");
+		return true;
 	parser->at += word;
 	skip_blanks(parser);
 	if (!range_parse(parser->text, parser->length, &parser->at, &parser->base.range, parser->error))
@@ -179,7 +177,17 @@ parse_base(SeriesParser *parser)
 			return false;
 	}
 	skip_blanks(parser);
-	return parser->at == parser->length || syntax_error(parser, "Nothing may follow the base.");
+	return true;
+}
+
+/* Nothing may follow. */
+static bool
+parse_end(SeriesParser *parser)
+{
+	return parser->at == parser->length ||
+		syntax_error(parser, parser->base.kind == BASE_NONE ?
+					 "Nothing but a base may follow the closing brace." :
+					 "Nothing may follow the base.");
 }
 
 static int
@@ -252,62 +260,87 @@ points_fit(SeriesParser *parser)
 	return true;
 }
 
-bool
-series_parse(const char *text, size_t length, PriceSeries **series, ParseError *error)
+/* The points in braces and the word before them, and the base. */
+static bool
+parse_series(SeriesParser *parser)
 {
-	SeriesParser parser = {text, length, 0, error, PERIOD_DAY, 0, {BASE_NONE}, NULL, 0, 0};
-	SeriesWriter *writer;
 	size_t		word;
 
-	skip_blanks(&parser);
-	word = word_length(&parser);
-	if (word > 0 && !period_by_name(text + parser.at, word, &parser.period))
-		return syntax_error(&parser, "The word before the brace must be week, month, quarter or year.");
-	parser.at += word;
-	if (!skip(&parser, '{'))
-		return syntax_error(&parser, "An opening brace was expected.");
-	if (!skip(&parser, '}'))
+	skip_blanks(parser);
+	word = word_length(parser);
+	if (word > 0 && !period_by_name(parser->text + parser->at, word, &parser->period))
+		return syntax_error(parser, "The word before the brace must be week, month, quarter or year.");
+	parser->at += word;
+	if (!skip(parser, '{'))
+		return syntax_error(parser, "An opening brace was expected.");
+	if (!skip(parser, '}'))
 	{
 		do
 		{
 			CHECK_FOR_INTERRUPTS();
-			if (!parse_point(&parser))
+			if (!parse_point(parser))
 				return false;
-		} while (skip(&parser, ','));
-		if (!skip(&parser, '}'))
-			return syntax_error(&parser, "A comma or the closing brace was expected.");
+		} while (skip(parser, ','));
+		if (!skip(parser, '}'))
+			return syntax_error(parser, "A comma or the closing brace was expected.");
 	}
-	if (!parse_base(&parser) || !sort_points(&parser) || !points_fit(&parser))
+	return parse_base(parser);
+}
+
+/* The series of what was parsed; false where it is none. */
+static bool
+finish(SeriesParser *parser, PriceSeries **series)
+{
+	SeriesWriter *writer;
+
+	if (!sort_points(parser) || !points_fit(parser))
 		return false;
 	writer = palloc(sizeof(SeriesWriter));
-	series_writer_begin(writer, parser.period, parser.display_scale);
-	writer->base = parser.base;
-	for (int i = 0; i < parser.count; i++)
-		series_write(writer, &parser.points[i].point);
+	series_writer_begin(writer, parser->period, parser->display_scale);
+	writer->base = parser->base;
+	for (int i = 0; i < parser->count; i++)
+		series_write(writer, &parser->points[i].point);
 	*series = series_writer_end(writer);
 	pfree(writer);
-	if (parser.points)
-		pfree(parser.points);
+	if (parser->points)
+		pfree(parser->points);
 	return true;
 }
 
-char *
-series_print(const SeriesView *view)
+bool
+series_parse(const char *text, size_t length, PriceSeries **series, ParseError *error)
 {
-	TextBuffer	buffer;
+	SeriesParser parser = {text, length, 0, error, PERIOD_DAY, 0, {BASE_NONE}, NULL, 0, 0};
+
+	return parse_series(&parser) && parse_end(&parser) && finish(&parser, series);
+}
+
+bool
+series_parse_part(const char *text, size_t length, size_t *at, PriceSeries **series, ParseError *error)
+{
+	SeriesParser parser = {text, length, *at, error, PERIOD_DAY, 0, {BASE_NONE}, NULL, 0, 0};
+
+	if (!parse_series(&parser) || !finish(&parser, series))
+		return false;
+	*at = parser.at;
+	return true;
+}
+
+void
+series_append_text(TextBuffer *buffer, const SeriesView *view)
+{
 	SeriesCursor *cursor = palloc(sizeof(SeriesCursor));
 	SeriesPoint point;
 	char		part[DECIMAL_TEXT_MAX];
 	bool		first = true;
 
-	text_buffer_begin(&buffer);
 	if (view->period != PERIOD_DAY)
-		text_buffer_append(&buffer, period_name(view->period));
-	text_buffer_append(&buffer, "{");
+		text_buffer_append(buffer, period_name(view->period));
+	text_buffer_append(buffer, "{");
 	series_seek(cursor, view, view->first_day);
 	while (series_next(cursor, &point))
 	{
-		char	   *start = text_buffer_room(&buffer, PERIOD_TEXT_MAX + 2 * DECIMAL_TEXT_MAX + 3);
+		char	   *start = text_buffer_room(buffer, PERIOD_TEXT_MAX + 2 * DECIMAL_TEXT_MAX + 3);
 		char	   *at = start;
 
 		if (!first)
@@ -322,23 +355,32 @@ series_print(const SeriesView *view)
 			at += decimal_print(decimal_strip(point.weight, 0), at);
 		}
 		*at = 0;
-		buffer.length += at - start;
+		buffer->length += at - start;
 	}
-	text_buffer_append(&buffer, "}");
+	text_buffer_append(buffer, "}");
 	if (view->base.kind != BASE_NONE)
 	{
 		char		range[RANGE_TEXT_MAX + 1];
 
 		range[range_print(view->base.range, range)] = 0;
-		text_buffer_append(&buffer, view->base.kind == BASE_PENDING ? " pending " : " base ");
-		text_buffer_append(&buffer, range);
+		text_buffer_append(buffer, view->base.kind == BASE_PENDING ? " pending " : " base ");
+		text_buffer_append(buffer, range);
 		if (view->base.kind == BASE_KNOWN)
 		{
 			part[decimal_print(view->base.value, part)] = 0;
-			text_buffer_append(&buffer, "=");
-			text_buffer_append(&buffer, part);
+			text_buffer_append(buffer, "=");
+			text_buffer_append(buffer, part);
 		}
 	}
 	pfree(cursor);
+}
+
+char *
+series_print(const SeriesView *view)
+{
+	TextBuffer	buffer;
+
+	text_buffer_begin(&buffer);
+	series_append_text(&buffer, view);
 	return buffer.data;
 }

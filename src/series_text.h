@@ -13,9 +13,15 @@
 #define SERIES_TEXT_H
 
 #include "series_writer.h"
+#include "text_buffer.h"
 
 extern bool series_parse(const char *text, size_t length, PriceSeries **series, ParseError *error);
 
+/* A series that stands at text[*at], with its base; moves *at behind it and the blanks there. */
+extern bool series_parse_part(const char *text, size_t length, size_t *at, PriceSeries **series,
+							  ParseError *error);
+
+extern void series_append_text(TextBuffer *buffer, const SeriesView *view);
 extern char *series_print(const SeriesView *view);
 
 #endif							/* SERIES_TEXT_H */

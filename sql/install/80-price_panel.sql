@@ -1,0 +1,147 @@
+-- price_panel: item -> price_series, with value weights or quantities.
+
+CREATE TYPE price_panel;
+
+CREATE FUNCTION price_panel_in(cstring) RETURNS price_panel
+    AS 'MODULE_PATHNAME', 'price_panel_in' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION price_panel_in(cstring) IS 'I/O';
+CREATE FUNCTION price_panel_out(price_panel) RETURNS cstring
+    AS 'MODULE_PATHNAME', 'price_panel_out' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION price_panel_out(price_panel) IS 'I/O';
+CREATE FUNCTION price_panel_recv(internal) RETURNS price_panel
+    AS 'MODULE_PATHNAME', 'price_panel_recv' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION price_panel_recv(internal) IS 'I/O';
+CREATE FUNCTION price_panel_send(price_panel) RETURNS bytea
+    AS 'MODULE_PATHNAME', 'price_panel_send' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION price_panel_send(price_panel) IS 'I/O';
+
+CREATE TYPE price_panel (
+    INPUT = price_panel_in, OUTPUT = price_panel_out, RECEIVE = price_panel_recv, SEND = price_panel_send,
+    INTERNALLENGTH = VARIABLE, ALIGNMENT = double, STORAGE = external, CATEGORY = 'U'
+);
+COMMENT ON TYPE price_panel IS 'items and the price_series of each, with value weights or quantities: panel{"Nd oxide":{2023-07-03:445.00} weight 0.35}';
+
+-- Order serves DISTINCT and GROUP BY only; indexes on a panel are hash indexes.
+--@ container_comparison price_panel
+
+CREATE FUNCTION num_items(price_panel) RETURNS integer
+    AS 'MODULE_PATHNAME', 'price_panel_num_items' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION num_items(price_panel) IS 'number of items';
+CREATE FUNCTION panel_kind(price_panel) RETURNS text
+    AS 'MODULE_PATHNAME', 'price_panel_kind' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION panel_kind(price_panel) IS 'what the items have beside prices: prices (nothing), weights or quantities';
+CREATE FUNCTION panel_period(price_panel) RETURNS text
+    AS 'MODULE_PATHNAME', 'price_panel_period' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION panel_period(price_panel) IS 'day, week, month, quarter or year';
+CREATE FUNCTION panel_items(price_panel) RETURNS text[]
+    AS 'MODULE_PATHNAME', 'price_panel_items' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION panel_items(price_panel) IS 'names of the items, in order of their bytes';
+CREATE FUNCTION panel_series(price_panel, item text) RETURNS price_series
+    AS 'MODULE_PATHNAME', 'price_panel_series' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION panel_series(price_panel, text) IS 'series of an item; NULL where the panel does not have it';
+CREATE FUNCTION panel_weight(price_panel, item text) RETURNS numeric
+    AS 'MODULE_PATHNAME', 'price_panel_weight' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION panel_weight(price_panel, text) IS 'value weight of an item; NULL where it has none';
+CREATE FUNCTION panel_quantities(price_panel, item text) RETURNS price_series
+    AS 'MODULE_PATHNAME', 'price_panel_quantities' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION panel_quantities(price_panel, text) IS 'quantities of an item; NULL where it has none';
+CREATE FUNCTION points(price_panel, OUT item text, OUT "time" date, OUT value numeric, OUT quantity numeric, OUT weight numeric) RETURNS SETOF record
+    AS 'MODULE_PATHNAME', 'price_panel_points' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION points(price_panel) IS 'the points as rows: item, day or first day of the period, value, quantity of that day, and weight of the item';
+
+CREATE FUNCTION panel_mean(price_panel) RETURNS price_series
+    AS 'MODULE_PATHNAME', 'price_panel_mean' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION panel_mean(price_panel) IS 'mean of the items'' values, on days on which every item has one';
+CREATE FUNCTION panel_sum(price_panel) RETURNS price_series
+    AS 'MODULE_PATHNAME', 'price_panel_sum' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION panel_sum(price_panel) IS 'sum of the items'' values, on days on which every item has one';
+CREATE FUNCTION slice(price_panel, days daterange) RETURNS price_panel
+    AS 'MODULE_PATHNAME', 'price_panel_slice' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION slice(price_panel, daterange) IS 'all items with the points whose day, or first day of the period, lies in the range';
+CREATE FUNCTION weekly(price_panel, method text DEFAULT 'mean', min_points integer DEFAULT 1) RETURNS price_panel
+    AS 'MODULE_PATHNAME', 'price_panel_weekly' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION weekly(price_panel, text, integer) IS 'panel by week (from Monday): prices by a method, of periods with at least min_points points; quantities by sum';
+CREATE FUNCTION monthly(price_panel, method text DEFAULT 'mean', min_points integer DEFAULT 1) RETURNS price_panel
+    AS 'MODULE_PATHNAME', 'price_panel_monthly' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION monthly(price_panel, text, integer) IS 'panel by month: prices by a method, of periods with at least min_points points; quantities by sum';
+CREATE FUNCTION quarterly(price_panel, method text DEFAULT 'mean', min_points integer DEFAULT 1) RETURNS price_panel
+    AS 'MODULE_PATHNAME', 'price_panel_quarterly' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION quarterly(price_panel, text, integer) IS 'panel by quarter: prices by a method, of periods with at least min_points points; quantities by sum';
+CREATE FUNCTION yearly(price_panel, method text DEFAULT 'mean', min_points integer DEFAULT 1) RETURNS price_panel
+    AS 'MODULE_PATHNAME', 'price_panel_yearly' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION yearly(price_panel, text, integer) IS 'panel by year: prices by a method, of periods with at least min_points points; quantities by sum';
+
+-- A literal is read as a price_series: these names are ambiguous without.
+CREATE FUNCTION points(text, OUT "time" date, OUT value numeric, OUT quotes numeric) RETURNS SETOF record
+    AS 'MODULE_PATHNAME', 'price_series_points_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION points(text) IS 'the points of a price_series that is written as text';
+CREATE FUNCTION slice(text, days daterange) RETURNS price_series
+    AS 'MODULE_PATHNAME', 'price_series_slice_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION slice(text, daterange) IS 'slice of a price_series that is written as text';
+CREATE FUNCTION weekly(text, method text DEFAULT 'mean', min_points integer DEFAULT 1) RETURNS price_series
+    AS 'MODULE_PATHNAME', 'price_series_weekly_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION weekly(text, text, integer) IS 'weekly of a price_series that is written as text';
+CREATE FUNCTION monthly(text, method text DEFAULT 'mean', min_points integer DEFAULT 1) RETURNS price_series
+    AS 'MODULE_PATHNAME', 'price_series_monthly_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION monthly(text, text, integer) IS 'monthly of a price_series that is written as text';
+CREATE FUNCTION quarterly(text, method text DEFAULT 'mean', min_points integer DEFAULT 1) RETURNS price_series
+    AS 'MODULE_PATHNAME', 'price_series_quarterly_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION quarterly(text, text, integer) IS 'quarterly of a price_series that is written as text';
+CREATE FUNCTION yearly(text, method text DEFAULT 'mean', min_points integer DEFAULT 1) RETURNS price_series
+    AS 'MODULE_PATHNAME', 'price_series_yearly_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION yearly(text, text, integer) IS 'yearly of a price_series that is written as text';
+
+-- The aggregates: the state is a price_panel in its building form.
+
+CREATE FUNCTION price_panel_accum(price_panel, text, price_series) RETURNS price_panel
+    AS 'MODULE_PATHNAME', 'price_panel_accum' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION price_panel_accum(price_panel, text, price_series) IS 'adds an item to a state of aggregation';
+CREATE FUNCTION price_panel_accum(price_panel, text, price_series, price_series) RETURNS price_panel
+    AS 'MODULE_PATHNAME', 'price_panel_accum_quantities' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION price_panel_accum(price_panel, text, price_series, price_series) IS 'adds an item with quantities to a state of aggregation';
+CREATE FUNCTION price_panel_accum(price_panel, text, price_series, numeric) RETURNS price_panel
+    AS 'MODULE_PATHNAME', 'price_panel_accum_weight_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION price_panel_accum(price_panel, text, price_series, numeric) IS 'adds an item with a weight to a state of aggregation';
+CREATE FUNCTION price_panel_accum(price_panel, text, price_series, bigint) RETURNS price_panel
+    AS 'MODULE_PATHNAME', 'price_panel_accum_weight_int8' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION price_panel_accum(price_panel, text, price_series, bigint) IS 'adds an item with a weight to a state of aggregation';
+CREATE FUNCTION price_panel_accum(price_panel, text, price_series, double precision) RETURNS price_panel
+    AS 'MODULE_PATHNAME', 'price_panel_accum_weight_float8' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION price_panel_accum(price_panel, text, price_series, double precision) IS 'adds an item with a weight to a state of aggregation';
+CREATE FUNCTION price_panel_combine(price_panel, price_panel) RETURNS price_panel
+    AS 'MODULE_PATHNAME', 'price_panel_combine' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION price_panel_combine(price_panel, price_panel) IS 'merges two partial states of aggregation';
+CREATE FUNCTION price_panel_final(price_panel) RETURNS price_panel
+    AS 'MODULE_PATHNAME', 'price_panel_final' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION price_panel_final(price_panel) IS 'the final function of the aggregates that build a price_panel';
+
+CREATE AGGREGATE price_panel(item text, series price_series) (
+    SFUNC = price_panel_accum, STYPE = price_panel, COMBINEFUNC = price_panel_combine,
+    FINALFUNC = price_panel_final, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE price_panel(text, price_series) IS 'items and their series as a price_panel';
+CREATE AGGREGATE price_panel(item text, series price_series, value_weight numeric) (
+    SFUNC = price_panel_accum, STYPE = price_panel, COMBINEFUNC = price_panel_combine,
+    FINALFUNC = price_panel_final, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE price_panel(text, price_series, numeric) IS 'items, their series and value weights as a price_panel';
+CREATE AGGREGATE price_panel(item text, series price_series, value_weight bigint) (
+    SFUNC = price_panel_accum, STYPE = price_panel, COMBINEFUNC = price_panel_combine,
+    FINALFUNC = price_panel_final, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE price_panel(text, price_series, bigint) IS 'items, their series and value weights as a price_panel';
+CREATE AGGREGATE price_panel(item text, series price_series, value_weight double precision) (
+    SFUNC = price_panel_accum, STYPE = price_panel, COMBINEFUNC = price_panel_combine,
+    FINALFUNC = price_panel_final, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE price_panel(text, price_series, double precision) IS 'items, their series and value weights as a price_panel';
+CREATE AGGREGATE price_panel(item text, prices price_series, quantities price_series) (
+    SFUNC = price_panel_accum, STYPE = price_panel, COMBINEFUNC = price_panel_combine,
+    FINALFUNC = price_panel_final, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE price_panel(text, price_series, price_series) IS 'items, their prices and quantities as a price_panel';
+CREATE AGGREGATE rollup(price_panel) (
+    SFUNC = price_panel_combine, STYPE = price_panel, COMBINEFUNC = price_panel_combine,
+    FINALFUNC = price_panel_final, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE rollup(price_panel) IS 'several price_panel as one: the series of an item are merged';

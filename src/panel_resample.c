@@ -1,0 +1,120 @@
+/*
+ * panel_resample.c
+ *		Parts of a price_panel, and its weeks, months, quarters and years.
+ */
+#include "postgres.h"
+#include "fmgr.h"
+#include "miscadmin.h"
+
+#include "compat.h"
+#include "price_panel.h"
+#include "series_algebra.h"
+
+/* What is done to every series of a panel. */
+typedef struct SeriesChange
+{
+	const DayRange *days;		/* to cut it to, or NULL */
+	Period		to;				/* the period of the result */
+	ResampleMethod method;
+	int32		min_points;
+} SeriesChange;
+
+static PriceSeries *
+changed(const PriceSeries *series, const SeriesChange *change)
+{
+	SeriesView	view;
+
+	series_open(&view, series);
+	if (change->days)
+	{
+		SeriesWriter *writer = palloc(sizeof(SeriesWriter));
+		PriceSeries *part;
+
+		series_writer_begin(writer, view.period, view.display_scale);
+		writer->base = view.base;
+		if (change->days->first <= change->days->last)
+			series_write_slice(writer, &view, change->days->first, change->days->last);
+		part = series_writer_end(writer);
+		pfree(writer);
+		return part;
+	}
+	require_period_divides(&view, change->to);
+	return series_resample(&view, change->to, change->method, change->min_points);
+}
+
+/* The panel of what becomes of every item's prices and quantities. */
+static PricePanel *
+change_panel(const PanelView *view, const SeriesChange *prices, const SeriesChange *quantities)
+{
+	PanelItem  *items = palloc(view->count * sizeof(PanelItem));
+
+	for (int i = 0; i < view->count; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		items[i] = view->items[i];
+		items[i].series = changed(items[i].series, prices);
+		if (items[i].quantities)
+			items[i].quantities = changed(items[i].quantities, quantities);
+	}
+	return panel_of_items(view->kind, prices->to, items, view->count);
+}
+
+/* Every series cut to a range of days; the items stay. */
+PG_FUNCTION_INFO_V1(price_panel_slice);
+Datum
+price_panel_slice(PG_FUNCTION_ARGS)
+{
+	PanelView	view;
+	DayRange	days;
+	SeriesChange cut = {&days};
+
+	PG_GETARG_PANEL_VIEW(0, &view);
+	if (!day_range_argument(PG_GETARG_DATUM(1), &days))
+		days = (DayRange) {0, -1};
+	cut.to = view.period;
+	PG_RETURN_PRICE_PANEL(change_panel(&view, &cut, &cut));
+}
+
+/* (panel, method, min_points): quantities add up, whatever prices do. */
+static Datum
+resample_panel(FunctionCallInfo fcinfo, Period to)
+{
+	PanelView	view;
+	SeriesChange prices = {NULL, to, method_argument(fcinfo, 1), PG_GETARG_INT32(2)};
+	SeriesChange quantities = {NULL, to, METHOD_SUM, 1};
+
+	PG_GETARG_PANEL_VIEW(0, &view);
+	PG_RETURN_PRICE_PANEL(change_panel(&view, &prices, &quantities));
+}
+
+/* The panel by weeks from Monday to Sunday. */
+PG_FUNCTION_INFO_V1(price_panel_weekly);
+Datum
+price_panel_weekly(PG_FUNCTION_ARGS)
+{
+	return resample_panel(fcinfo, PERIOD_WEEK);
+}
+
+/* The panel by months. */
+PG_FUNCTION_INFO_V1(price_panel_monthly);
+Datum
+price_panel_monthly(PG_FUNCTION_ARGS)
+{
+	return resample_panel(fcinfo, PERIOD_MONTH);
+}
+
+/* The panel by quarters. */
+PG_FUNCTION_INFO_V1(price_panel_quarterly);
+Datum
+price_panel_quarterly(PG_FUNCTION_ARGS)
+{
+	return resample_panel(fcinfo, PERIOD_QUARTER);
+}
+
+/* The panel by years. */
+PG_FUNCTION_INFO_V1(price_panel_yearly);
+Datum
+price_panel_yearly(PG_FUNCTION_ARGS)
+{
+	return resample_panel(fcinfo, PERIOD_YEAR);
+}
