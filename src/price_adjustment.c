@@ -12,6 +12,7 @@
 #include "composition_product.h"
 #include "metal_price.h"
 #include "oxide_purity.h"
+#include "price_adjustment.h"
 #include "price_series.h"
 #include "price_unit.h"
 #include "ree_product.h"
@@ -35,8 +36,7 @@ number_argument(FunctionCallInfo fcinfo, int n, const char *what, Ratio *ratio)
 	ratio_of(ratio, finite_number(PG_GETARG_DATUM(n), what), one);
 }
 
-/* Argument 0, a price, times a factor, rounded once. */
-static Datum
+Datum
 price_times(FunctionCallInfo fcinfo, const Ratio *factor)
 {
 	Ratio		price;
@@ -48,8 +48,7 @@ price_times(FunctionCallInfo fcinfo, const Ratio *factor)
 	return decimal_datum(result);
 }
 
-/* Argument 0, a price_series, times a factor. */
-static Datum
+Datum
 series_times(FunctionCallInfo fcinfo, const Ratio *factor)
 {
 	SeriesView	view;

@@ -13,7 +13,6 @@
 #include "mb/pg_wchar.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
-#include "utils/lsyscache.h"
 
 #include "comparison.h"
 #include "compat.h"
@@ -22,6 +21,7 @@
 #include "oxide_purity.h"
 #include "quote_name.h"
 #include "ree_product.h"
+#include "row_set.h"
 #include "text_input.h"
 
 /* Reads a canonical name, a synonym or a formula. */
@@ -105,19 +105,6 @@ Datum
 ree_product_form(PG_FUNCTION_ARGS)
 {
 	PG_RETURN_TEXT_P(cstring_to_text(form_name(product_facts(PG_GETARG_PRODUCT(0))->form)));
-}
-
-/* An array of the type that the called function returns, whose elements are small and by value. */
-static Datum
-array_of_result_type(FunctionCallInfo fcinfo, Datum *values, int count)
-{
-	Oid			element_type = get_element_type(get_func_rettype(fcinfo->flinfo->fn_oid));
-	int16		length;
-	bool		by_value;
-	char		alignment;
-
-	get_typlenbyvalalign(element_type, &length, &by_value, &alignment);
-	return PointerGetDatum(construct_array(values, count, element_type, length, by_value, alignment));
 }
 
 /* The rare earths that the product is known to hold, in order of atomic number. */

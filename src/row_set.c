@@ -1,6 +1,6 @@
 /*
  * row_set.c
- *		A set of rows that a function returns whole, and one row.
+ *		What a function returns: a set of rows, whole, one row, an array.
  *
  * The server's own helper for this has another name in each of 14, 15 and 16.
  */
@@ -9,6 +9,8 @@
 #include "funcapi.h"
 #include "miscadmin.h"
 
+#include "utils/array.h"
+#include "utils/lsyscache.h"
 #include "utils/memutils.h"
 #include "utils/tuplestore.h"
 
@@ -76,4 +78,16 @@ single_row(FunctionCallInfo fcinfo, Datum *values, bool *nulls)
 		elog(ERROR, "return type must be a row type");
 	return HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(description), values,
 											 nulls ? nulls : none));
+}
+
+Datum
+array_of_result_type(FunctionCallInfo fcinfo, Datum *values, int count)
+{
+	Oid			element_type = get_element_type(get_func_rettype(fcinfo->flinfo->fn_oid));
+	int16		length;
+	bool		by_value;
+	char		alignment;
+
+	get_typlenbyvalalign(element_type, &length, &by_value, &alignment);
+	return PointerGetDatum(construct_array(values, count, element_type, length, by_value, alignment));
 }

@@ -1,6 +1,6 @@
 /*
  * row_set.h
- *		A set of rows that a function returns whole, and one row.
+ *		What a function returns: a set of rows, whole, one row, an array.
  */
 #ifndef ROW_SET_H
 #define ROW_SET_H
@@ -33,5 +33,8 @@ extern void row_set_end(RowSet *rows);
 
 /* One row of the function's result type; nulls may be NULL where no column is. */
 extern Datum single_row(FunctionCallInfo fcinfo, Datum *values, bool *nulls);
+
+/* An array of the type that the function returns, whose elements are small and by value. */
+extern Datum array_of_result_type(FunctionCallInfo fcinfo, Datum *values, int count);
 
 #endif							/* ROW_SET_H */

@@ -14,7 +14,7 @@ UNION SELECT unnest(ARRAY[aggtransfn, aggfinalfn, aggcombinefn, aggmtransfn, agg
 
 -- functions and aggregates
 SELECT CASE prokind WHEN 'a' THEN 'AGGREGATE ' ELSE '' END || proname || '('
-       || regexp_replace(pg_get_function_arguments(p.oid), '::[a-z_ ]+', '', 'g') || ') -> '
+       || regexp_replace(pg_get_function_arguments(p.oid), '::[a-z_ ]+(\[\])?', '', 'g') || ') -> '
        || pg_get_function_result(p.oid)
 FROM pg_proc p JOIN member ON classid = 'pg_proc'::regclass AND objid = p.oid
 WHERE p.oid NOT IN (SELECT oid FROM support);

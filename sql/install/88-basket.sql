@@ -1,0 +1,23 @@
+-- What a unit of rare earth oxide is worth, by the prices of its oxides; what the ore is.
+
+CREATE FUNCTION basket_price(ree_composition, products ree_product[], prices numeric[], only_elements element[] DEFAULT NULL) RETURNS numeric
+    AS 'MODULE_PATHNAME', 'basket_price_of_arrays' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION basket_price(ree_composition, ree_product[], numeric[], element[]) IS 'sum of share x price over the oxides, a unit of total oxide; NULL where a price is missing';
+CREATE FUNCTION basket_price(ree_composition, price_panel, day date, only_elements element[] DEFAULT NULL) RETURNS numeric
+    AS 'MODULE_PATHNAME', 'basket_price_of_panel' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION basket_price(ree_composition, price_panel, date, element[]) IS 'sum of share x price over the oxides on a day, or in the period that it is in; NULL where a price is missing';
+CREATE FUNCTION basket_series(ree_composition, price_panel, only_elements element[] DEFAULT NULL) RETURNS price_series
+    AS 'MODULE_PATHNAME', 'basket_series_of_panel' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION basket_series(ree_composition, price_panel, element[]) IS 'basket price on every day on which all oxides have a price; NULL where one has no series';
+CREATE FUNCTION missing_prices(ree_composition, products ree_product[], prices numeric[], only_elements element[] DEFAULT NULL) RETURNS element[]
+    AS 'MODULE_PATHNAME', 'missing_prices_of_arrays' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION missing_prices(ree_composition, ree_product[], numeric[], element[]) IS 'elements of the composition of whose oxides no price is given';
+CREATE FUNCTION missing_prices(ree_composition, price_panel, day date DEFAULT NULL, only_elements element[] DEFAULT NULL) RETURNS element[]
+    AS 'MODULE_PATHNAME', 'missing_prices_of_panel' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION missing_prices(ree_composition, price_panel, date, element[]) IS 'elements of the composition of whose oxides the panel has no price on the day, or on any';
+CREATE FUNCTION ore_value(basket_price numeric, grade_pct numeric, unit price_unit DEFAULT NULL) RETURNS numeric
+    AS 'MODULE_PATHNAME', 'ore_value_of_price' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION ore_value(numeric, numeric, price_unit) IS 'value of the oxide in a tonne of ore, by basket price (a kilogram, where no unit says otherwise) and grade';
+CREATE FUNCTION ore_value(price_series, grade_pct numeric, unit price_unit DEFAULT NULL) RETURNS price_series
+    AS 'MODULE_PATHNAME', 'ore_value_of_series' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION ore_value(price_series, numeric, price_unit) IS 'value of the oxide in a tonne of ore, by basket price (a kilogram, where no unit says otherwise) and grade';
