@@ -12,9 +12,8 @@
 #include "comparison.h"
 #include "compat.h"
 #include "price_series.h"
-#include "series_block.h"
+#include "series_receive.h"
 #include "series_text.h"
-#include "series_view.h"
 #include "series_writer.h"
 #include "text_input.h"
 
@@ -55,48 +54,6 @@ bad_binary(const char *what)
 			 errdetail("Its %s cannot be read.", what)));
 }
 
-/*
- * Rebuilds a packed series from bytes that may be anything: every block is decoded and checked, and
- * what is stored is written anew.
- */
-static PriceSeries *
-rebuild(const PriceSeries *received, size_t length)
-{
-	SeriesView	view;
-	SeriesWriter *writer = palloc(sizeof(SeriesWriter));
-	SeriesBlock *block = palloc(sizeof(SeriesBlock));
-	const char *what;
-
-	if (!series_try_open(&view, received, length, &what))
-		bad_binary(what);
-	series_writer_begin(writer, view.period, view.display_scale);
-	writer->base = view.base;
-	for (int i = 0; i < view.block_count; i++)
-	{
-		const uint8 *in;
-		size_t		bytes;
-		int			count = points_of_block(view.count, i);
-
-		CHECK_FOR_INTERRUPTS();
-		if (!series_block_bytes(&view, i, &in, &bytes) ||
-			!block_decode(in, bytes, count, block))
-			bad_binary("block");
-		for (int k = 0; k < count; k++)
-			if (!calendar_holds(block->days[k]) ||
-				period_start(view.period, block->days[k]) != block->days[k])
-				bad_binary("days");
-		if (writer->count > 0 && block->days[0] <= writer->last_day)
-			bad_binary("days");
-		series_write_points(writer, block, 0, count);
-	}
-	if (view.block_count == 0 && view.blocks != view.end)
-		bad_binary("length");
-	if (writer->count > 0 &&
-		(writer->first_day != view.first_day || writer->last_day != view.last_day))
-		bad_binary("first or last day");
-	return series_writer_end(writer);
-}
-
 uint32
 checksum_of(const char *bytes, int length)
 {
@@ -113,6 +70,8 @@ series_receive(StringInfo message)
 {
 	PriceSeries header = {0};
 	PriceSeries *received;
+	PriceSeries *series;
+	const char *what;
 	const char *begin = message->data + message->cursor;
 	int			length;
 
@@ -142,7 +101,10 @@ series_receive(StringInfo message)
 				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
 				 errmsg("invalid binary value for type price_series"),
 				 errdetail("Its checksum is not that of its bytes.")));
-	return rebuild(received, sizeof(PriceSeries) + length);
+	series = series_rebuild(received, sizeof(PriceSeries) + length, &what);
+	if (series == NULL)
+		bad_binary(what);
+	return series;
 }
 
 /*

@@ -38,6 +38,9 @@ add_entry(bool wide, char *to, const char *from)
 	return true;
 }
 
+/* Merging a long list answers a cancel once in so many entries. */
+#define ENTRIES_AN_ANSWER 16384
+
 /*
  * A merge sort from the bottom up, which is linear on what is in order already.
  */
@@ -71,6 +74,8 @@ sort_entries(bool wide, char *entries, int count)
 				bool		take_a = b == right ||
 					(a < middle && entry_day(source + a * size) <= entry_day(source + b * size));
 
+				if ((a + b) % ENTRIES_AN_ANSWER == 0)
+					CHECK_FOR_INTERRUPTS();
 				memcpy(out, source + (take_a ? a++ : b++) * size, size);
 				out += size;
 			}
@@ -95,12 +100,15 @@ merge_entries(bool wide, char *to, const char *a, int a_count, const char *b, in
 	const char *b_end = b + b_count * size;
 	char	   *last = NULL;
 	char	   *next = to;
+	int			taken = 0;
 
 	while (a < a_end || b < b_end)
 	{
 		bool		take_a = b == b_end || (a < a_end && entry_day(a) <= entry_day(b));
 		const char *from = take_a ? a : b;
 
+		if (++taken % ENTRIES_AN_ANSWER == 0)
+			CHECK_FOR_INTERRUPTS();
 		if (take_a)
 			a += size;
 		else

@@ -44,7 +44,7 @@ entry_size(bool wide)
  */
 extern bool add_entry(bool wide, char *to, const char *from);
 
-/* Sorts entries by day, those of one day in any order. */
+/* Sorts entries by day; those of one day stay in their order. */
 extern void sort_entries(bool wide, char *entries, int count);
 
 /*

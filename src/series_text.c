@@ -4,8 +4,12 @@
  */
 #include "pure.h"
 
+#include "series_list.h"
 #include "series_text.h"
 #include "text_buffer.h"
+
+/* A point more than a calendar of days has is one too many, and the list stays far below what palloc gives. */
+#define MOST_POINTS (CALENDAR_LAST_DAY - CALENDAR_FIRST_DAY + 1)
 
 #define HINT "Write {2023-07-03:445.00,2023-07-04:1343.50/3} or month{2023-06:489.86,2023-07:453.05}."
 
@@ -124,6 +128,11 @@ parse_point(SeriesParser *parser)
 	ParsedPoint *parsed;
 	bool		quoted = skip(parser, '"');
 
+	if (parser->count == MOST_POINTS)
+		return parse_error_detail(parser->error, PARSE_LIMIT, parser->at,
+								  "Several quotes of a day are written as their sum and number: 2023-07-04:1343.50/3.",
+								  "A series has at most %d points, one for each day of the years 0001 to 9999.",
+								  MOST_POINTS);
 	if (parser->count == parser->capacity)
 	{
 		parser->capacity = parser->capacity ? 2 * parser->capacity : 64;
@@ -170,11 +179,17 @@ parse_base(SeriesParser *parser)
 		return false;
 	if (parser->base.kind == BASE_KNOWN)
 	{
+		size_t		start;
+
 		if (!skip(parser, '='))
 			return syntax_error(parser, "An equals sign and the value at the base were expected.");
 		skip_blanks(parser);
+		start = parser->at;
 		if (!parse_number(parser, &parser->base.value))
 			return false;
+		if (parser->base.value.mantissa <= 0)
+			return parse_error(parser->error, PARSE_SYNTAX, start,
+							   "The value at the base must be positive.", "Write base 2010=100.");
 	}
 	skip_blanks(parser);
 	return true;
@@ -190,35 +205,41 @@ parse_end(SeriesParser *parser)
 					 "Nothing may follow the base.");
 }
 
-static int
-compare_parsed(const void *a, const void *b)
-{
-	const ParsedPoint *left = a;
-	const ParsedPoint *right = b;
-
-	if (left->point.day != right->point.day)
-		return left->point.day < right->point.day ? -1 : 1;
-	return left->position - right->position;
-}
-
-/* Sorts the points where they are not in order; false where a key is given twice. */
+/*
+ * Sorts the points where they are not in order; false where a key is given twice.
+ */
 static bool
 sort_points(SeriesParser *parser)
 {
+	NarrowEntry *order;
+	ParsedPoint *sorted;
+	int			count = parser->count;
+	int			twice = -1;
 	bool		ascending = true;
 
-	for (int i = 1; i < parser->count && ascending; i++)
+	for (int i = 1; i < count && ascending; i++)
 		ascending = parser->points[i - 1].point.day < parser->points[i].point.day;
 	if (ascending)
 		return true;
-	qsort(parser->points, parser->count, sizeof(ParsedPoint), compare_parsed);
-	for (int i = 1; i < parser->count; i++)
-	{
-		if (parser->points[i - 1].point.day == parser->points[i].point.day)
-			return parse_error(parser->error, PARSE_SYNTAX, parser->points[i].position,
-							   "The key is given twice.",
-							   "Several quotes of a day are written as their sum and number: 2023-07-04:1343.50/3.");
-	}
+
+	/* entries of day and place: small, and their sort answers a cancel */
+	order = palloc(count * sizeof(NarrowEntry));
+	for (int i = 0; i < count; i++)
+		order[i] = (NarrowEntry) {parser->points[i].point.day, i, 0};
+	sort_entries(false, (char *) order, count);
+	for (int i = 1; i < count && twice < 0; i++)
+		if (order[i].day == order[i - 1].day)
+			twice = i;
+	if (twice >= 0)
+		return parse_error(parser->error, PARSE_SYNTAX, parser->points[order[twice].weight].position,
+						   "The key is given twice.",
+						   "Several quotes of a day are written as their sum and number: 2023-07-04:1343.50/3.");
+	sorted = palloc(count * sizeof(ParsedPoint));
+	for (int i = 0; i < count; i++)
+		sorted[i] = parser->points[order[i].weight];
+	pfree(order);
+	pfree(parser->points);
+	parser->points = sorted;
 	return true;
 }
 

@@ -1,0 +1,280 @@
+#!/usr/bin/perl
+# A cancel takes effect within 100 ms: while a price_series is built, merged, sorted, printed, read, and
+# in the functions that walk a long one.
+# Needs a server that has the extension (PGHOST and so on).  POINTS, MOMENTS and SEED may be set.  With
+# RARE_EARTH_FULL (test/all --full) the series are longer, and there are more cases.
+#
+# How it is measured.  One session executes the statements, another cancels them.  Both look at the clock
+# and at the processor time that the first one has used so far, the one right before pg_cancel_backend, the
+# other once it has the error in hand.  Every statement is cancelled at several moments, spread over the time
+# that it takes.
+#
+# What counts.  A busy machine gives a process its turn when it likes, so it is the processor time from the
+# cancel to the error that may be 100 ms and what a cancel of count(*) over generate_series takes in the
+# same run; the time by the clock stands beside it.  Where Linux does not tell the processor time, the
+# clock counts.  A moment that took longer is tried again, up to 5 times, and its quickest answer counts:
+# a loop that does not answer is slow at its moment every time.
+use strict;
+use warnings;
+use Test::More;
+use File::Temp qw(tempdir);
+
+my $full = $ENV{RARE_EARTH_FULL};
+my $points = $ENV{POINTS} // ($full ? 1_000_000 : 200_000);
+my $moments = $ENV{MOMENTS} // ($full ? 7 : 5);
+my $seed = $ENV{SEED} // 1;
+my $allowed = 100;
+
+my $work = tempdir('rare-earth-cancel-XXXXXX', TMPDIR => 1, CLEANUP => 1);
+my $database = "cancel_$$";
+my ($canceller, $pid);
+
+sub run_psql
+{
+    my ($base, $script) = @_;
+    open(my $file, '>', "$work/script.sql") or die $!;
+    print $file $script;
+    close($file);
+    my $output = `psql -X -q -A -t -v ON_ERROR_STOP=1 -d $base -f $work/script.sql 2>&1`;
+    chomp($output);
+    return $output;
+}
+
+is(run_psql('postgres', "CREATE DATABASE $database;\n"), '', 'a database of its own');
+END
+{
+    my $status = $?;
+    run_psql($database, "SELECT setval('trial', 1000000000);\n") if $canceller;
+    waitpid($pid, 0) if $canceller;
+    run_psql('postgres', "DROP DATABASE IF EXISTS $database;\n") if $database && $work;
+    $? = $status;
+}
+
+# Sequences are seen at once by other sessions, whatever their transactions: they carry the messages.
+my $setup = run_psql($database, <<'SQL');
+CREATE EXTENSION rare_earth;
+CREATE SEQUENCE trial MINVALUE 0 START 0;
+CREATE SEQUENCE target MINVALUE 0 START 0;        -- the backend to cancel
+CREATE SEQUENCE delay MINVALUE 0 START 0;         -- microseconds
+CREATE SEQUENCE sent MINVALUE 0 START 0;          -- the moment of the cancel, in microseconds
+CREATE SEQUENCE used MINVALUE 0 START 0;          -- processor time of the target until then, in nanoseconds
+
+CREATE FUNCTION microseconds(timestamptz) RETURNS bigint LANGUAGE sql AS 'SELECT (extract(epoch FROM $1) * 1000000)::bigint';
+
+-- Nanoseconds that a process has spent on a processor.
+CREATE FUNCTION processor_time(process text) RETURNS bigint LANGUAGE plpgsql AS $$
+BEGIN
+    RETURN split_part(pg_read_file('/proc/' || process || '/schedstat'), ' ', 1);
+EXCEPTION WHEN OTHERS THEN
+    RETURN NULL;
+END
+$$;
+
+-- Cancels what is asked for, until the trial's number is 1000000000.
+CREATE FUNCTION cancel_trials() RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    seen bigint := 0;
+    now_at bigint;
+    wanted bigint;
+    backend int;
+BEGIN
+    LOOP
+        SELECT last_value INTO now_at FROM trial;
+        EXIT WHEN now_at >= 1000000000;
+        IF now_at > seen THEN
+            seen := now_at;
+            SELECT last_value INTO wanted FROM delay;
+            SELECT last_value INTO backend FROM target;
+            PERFORM pg_sleep(wanted / 1e6);
+            PERFORM setval('used', coalesce(processor_time(backend::text), 0)), setval('sent', microseconds(clock_timestamp()));
+            PERFORM pg_cancel_backend(backend);
+        ELSE
+            PERFORM pg_sleep(0.0005);
+        END IF;
+    END LOOP;
+END
+$$;
+
+-- Milliseconds from the cancel to its error, of the processor and by the clock; NULL where the statement
+-- had ended before.
+CREATE FUNCTION cancel_once(statement text, after double precision, OUT answer double precision, OUT clock double precision)
+LANGUAGE plpgsql AS $$
+DECLARE
+    ended timestamptz;
+    answered timestamptz;
+    cancelled bigint;
+    used_until bigint;
+BEGIN
+    BEGIN
+        PERFORM setval('target', pg_backend_pid()), setval('delay', (after * 1000000)::bigint);
+        PERFORM setval('trial', 1 + (SELECT last_value FROM trial));
+        EXECUTE statement;
+        ended := clock_timestamp();
+        PERFORM pg_sleep(60);       -- the cancel is yet to come
+        RAISE EXCEPTION 'no cancel came';
+    EXCEPTION WHEN query_canceled THEN
+        answered := clock_timestamp();
+    END;
+    SELECT last_value INTO cancelled FROM sent;
+    SELECT last_value INTO used_until FROM used;
+    IF ended IS NULL OR microseconds(ended) > cancelled THEN
+        clock := (microseconds(answered) - cancelled) / 1000.0;
+        -- the figure is exact when the process has just been off the processor
+        PERFORM pg_sleep(0.001);
+        answer := least(clock, coalesce((processor_time('self') - used_until) / 1000000.0, clock));
+    END IF;
+END
+$$;
+
+-- The answers at each of several moments: the quickest of several tries, and its time by the clock.
+CREATE FUNCTION cancel_often(statement text, moments int, allowed double precision, OUT duration double precision,
+                             OUT moment double precision, OUT quickest double precision, OUT clock double precision, OUT tries int)
+RETURNS SETOF record LANGUAGE plpgsql AS $$
+DECLARE
+    start timestamptz := clock_timestamp();
+    answer record;
+BEGIN
+    EXECUTE statement;
+    duration := extract(epoch FROM clock_timestamp() - start);
+    FOR i IN 1 .. moments LOOP
+        moment := (i - random()) / moments * duration * 0.95;
+        tries := 0;
+        quickest := NULL;
+        clock := NULL;
+        WHILE tries < 5 AND coalesce(quickest > allowed, true) LOOP
+            SELECT * INTO answer FROM cancel_once(statement, CASE WHEN tries > 0 AND quickest IS NULL THEN moment * 0.8 ^ tries ELSE moment END);
+            IF quickest IS NULL OR answer.answer < quickest THEN
+                quickest := answer.answer;
+                clock := answer.clock;
+            END IF;
+            tries := tries + 1;
+        END LOOP;
+        RETURN NEXT;
+    END LOOP;
+END
+$$;
+SQL
+is($setup, '', 'what measures is there');
+
+# The series: of days that follow each other; every second of them; prices beyond 64 bits.  And stored
+# states of aggregation in no order over days far apart, which each reader sorts.
+my $last = $points - 1;
+# What the server itself does with a long text or JSON object (fetch it from store, sort the keys of an
+# object) answers no cancel: those stay at a size at which that takes less than 100 ms.
+my $last_written = $points < 500_000 ? $last : 499_999;
+is(run_psql($database, <<"SQL"), '', "series of $points points are there");
+CREATE AGGREGATE keep_state(date, numeric) (SFUNC = price_series_accum, STYPE = price_series, COMBINEFUNC = price_series_combine);
+CREATE FUNCTION day(n bigint) RETURNS date IMMUTABLE LANGUAGE sql AS \$\$ SELECT date '0001-01-01' + n::int \$\$;
+CREATE FUNCTION price(n bigint) RETURNS numeric IMMUTABLE LANGUAGE sql AS \$\$ SELECT 0.01 * (40000 + (hashint8(n) & 4095)) \$\$;
+CREATE TABLE series AS
+SELECT price_series(day(n), price(n)) AS long, price_series(day(n), price(n)) FILTER (WHERE n % 2 = 0) AS half,
+       price_series(day(n), price(n) + 1) FILTER (WHERE n % 3 = 0) AS third,
+       price_series(day(n), price(n) * 1e20) AS wide, price_series(day(n), price(n), 1.0 + n % 7) AS weighted
+FROM generate_series(0, $last) n;
+CREATE TABLE written (in_order text, in_any_order text);
+ALTER TABLE written ALTER in_order SET STORAGE EXTERNAL, ALTER in_any_order SET STORAGE EXTERNAL;
+INSERT INTO written
+SELECT '{' || string_agg(day(n) || ':' || price(n), ',') || '}' AS in_order,
+       '{' || string_agg(day(n) || ':' || price(n), ',' ORDER BY hashint8(n)) || '}' AS in_any_order
+FROM generate_series(0, $last_written) n;
+CREATE TABLE written_long AS SELECT slice(long, format('[%s,%s]', day(0), day($last_written))::daterange) AS long FROM series;
+CREATE TABLE json AS SELECT long::jsonb AS json FROM written_long;
+CREATE TABLE row AS SELECT day(abs(hashint8(n)) % $points) AS day, price(n) AS price FROM generate_series(1, $points) n;
+CREATE TABLE state AS
+SELECT kind, keep_state(day((hashint8(n)::bigint & 2147483647) % 3652059), price(n) * CASE kind WHEN 'wide' THEN 1e20 ELSE 1 END) AS s
+FROM generate_series(1, $points / 2) n, unnest('{narrow,wide}'::text[]) kind GROUP BY kind;
+CREATE TABLE part AS SELECT n % 8 AS part, price_series(day(n), price(n)) AS s FROM generate_series(0, $last) n GROUP BY 1;
+DO \$\$ BEGIN EXECUTE format('COPY (SELECT long FROM series) TO %L (FORMAT binary)', current_setting('data_directory') || '/cancel.bin'); END \$\$;
+CREATE TABLE received (s price_series);
+VACUUM ANALYZE;
+SQL
+
+$canceller = 1;
+$pid = fork() // die $!;
+if ($pid == 0)
+{
+    exec('psql', '-X', '-q', '-A', '-t', '-d', $database, '-o', '/dev/null', '-c', 'SELECT cancel_trials()');
+}
+
+# What is cancelled: its name, the statement, where S is a series, and whether it belongs to a short run.
+my @cases = (
+    ['build: in order',              "SELECT price_series(day(n), n) FROM generate_series(0, $last) n"],
+    ['build: in any order',          'SELECT price_series(day, price) FROM row', 'always'],
+    ['build: beyond 64 bits',        'SELECT price_series(day, price * 1e20) FROM row', 'always'],
+    ['build: one shot',              'SELECT mom_pct(day, price), summary(day, price), sparkline(day, price) FROM row'],
+    ['build: weighted',              'SELECT price_series(day, price, 2.5) FROM row'],
+    ['build: from arrays',           'SELECT price_series(days(long), prices(long)) FROM series'],
+    ['merge: rollup',                'SELECT rollup(s) FROM part, generate_series(1, 2)', 'always'],
+    ['merge: beyond 64 bits',        'SELECT rollup(s) FROM (SELECT half AS s FROM series UNION ALL SELECT wide FROM series) x'],
+    ['merge: states',                'SELECT rollup(s) FROM state, generate_series(1, 2)'],
+    ['merge: ||',                    'SELECT num_points(half || third || long || wide) FROM series', 'always'],
+    ['sort: narrow',                 q{SELECT num_points(s), last_day(s) FROM state, generate_series(1, 3) WHERE kind = 'narrow'}, 'always'],
+    ['sort: wide',                   q{SELECT num_points(s), last_day(s) FROM state, generate_series(1, 2) WHERE kind = 'wide'}],
+    ['sort: keys of a text',         'SELECT num_points(in_any_order::price_series) FROM written', 'always'],
+    ['output: text',                 'SELECT length(long::text) + length(weighted::text) FROM series', 'always'],
+    ['output: text beyond 64 bits',  'SELECT length(wide::text) FROM series'],
+    ['output: send',                 q{SELECT sum(length(price_series_send(s))) FROM state, generate_series(1, 2)}, 'always'],
+    ['input: text',                  'SELECT num_points(in_order::price_series) FROM written', 'always'],
+    ['input: recv',                  q{COPY received FROM '%s/cancel.bin' (FORMAT binary)}],
+    ['jsonb',                        'SELECT long::jsonb IS NULL FROM written_long', 'always'],
+    ['from jsonb',                   'SELECT num_points(json::price_series) FROM json'],
+    ['points',                       'SELECT sum(value) FROM series, points(weighted)', 'always'],
+    ['days, prices',                 'SELECT cardinality(days(long)) + cardinality(prices(wide)) FROM series'],
+    ['rebase',                       q{SELECT rebase(S, '0001') FROM series}, 'always'],
+    ['moving_average',               'SELECT moving_average(S, 250) FROM series', 'always'],
+    ['downsample',                   'SELECT downsample(S, 1000) FROM series', 'always'],
+    ['monthly',                      'SELECT monthly(S), monthly(S, \'pooled\'), weekly(S, \'last\') FROM series'],
+    ['monthly, geometric',           q{SELECT monthly(long, 'geometric') FROM series}],
+    ['mom_series, mom_pct',          'SELECT mom_series(S), mom_pct(S) FROM series', 'always'],
+    ['summary, max_drawdown',        'SELECT summary(S), max_drawdown(S) FROM series'],
+    ['volatility_pct',               'SELECT volatility_pct(long) FROM series'],
+    ['sparkline',                    'SELECT sparkline(S, 80) FROM series'],
+    ['s * number',                   'SELECT S * 1.5, S / 7 FROM series'],
+    ['s + s, s / s',                 'SELECT S + S, S - third, S / half FROM series'],
+    ['slice',                        q{SELECT slice(S, '(,)') FROM series}],
+    ['comparison and hash',          'SELECT S = S * 1.000, price_series_hash(S) FROM series'],
+);
+
+# Runs a case; each moment as duration, moment, quickest answer, the same by the clock, tries; in ms.
+sub cancelled
+{
+    my ($statement, $allowed) = @_;
+    my $output = run_psql($database, "SET jit = off;\nSET max_parallel_workers_per_gather = 0;\nSELECT setseed(" . ($seed % 1000) / 1000 . ") \\g /dev/null\n" .
+        "SELECT round((1000 * duration)::numeric), round((1000 * moment)::numeric), round(quickest::numeric, 1), round(clock::numeric, 1), tries" .
+        " FROM cancel_often(\$statement\$$statement\$statement\$, $moments, $allowed);\n");
+    return map { [split(/\|/, $_)] } split(/\n/, $output);
+}
+
+sub median
+{
+    my @sorted = sort { $a <=> $b } @_;
+    return @sorted ? $sorted[@sorted / 2] : -1;
+}
+
+my @base = map { $_->[2] } cancelled('SELECT count(*) FROM generate_series(1, 3000000)', 1000);
+my $base = median(@base);
+is(scalar(@base), $moments, sprintf('count(*) answers a cancel in %.1f ms', $base));
+$allowed += $base;
+
+for my $case (@cases)
+{
+    my ($what, $statement, $always) = @$case;
+    next unless $full || $always;
+
+    # of each kind of series that stands in the place of S
+    if ($statement =~ /\bS\b/)
+    {
+        $statement =~ s/^SELECT (.*) FROM/SELECT ($1) IS NULL FROM/;
+        $statement = join(' UNION ALL ', map { $statement =~ s/\bS\b/$_/gr } qw(long wide weighted));
+    }
+    $statement =~ s{%s}{run_psql($database, 'SHOW data_directory')}e;
+    my @moments = cancelled($statement, $allowed);
+    my @quickest = grep { ($_ // '') ne '' } map { $_->[2] } @moments;
+    my @clock = grep { ($_ // '') ne '' } map { $_->[3] } @moments;
+    my @slow = grep { $_ > $allowed } @quickest;
+    ok(@moments == $moments && @quickest && !@slow,
+        sprintf('%-26s takes %5d ms, answers in %5.1f, at most %5.1f ms; by the clock %5.1f', $what, $moments[0][0] // -1,
+            median(@quickest), (sort { $b <=> $a } @quickest, -1)[0], median(@clock)))
+        or diag(join("\n", map { join(' ', map { $_ // '' } @$_) } @moments));
+}
+done_testing();
