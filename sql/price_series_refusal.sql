@@ -33,7 +33,7 @@ FROM unnest(ARRAY['{"2023-07-03:5}', '{2023-07-03":5}', '{"2023-07-03":"5}', '{"
 SELECT pg_temp.refusal(format('SELECT %L::price_series', '{2023-07-03:5} ' || written))
 FROM unnest(ARRAY['base', 'base 2010', 'base 2010=', 'base 2010=x', 'base =100', 'base 2010=100 x', 'base 10=100',
                   'base [2010-01-01,2010-01-01)=100', 'base [2010-01-01,)=100', 'base [2010-01-01=100', 'Base 2010=100',
-                  'pending', 'pending 2010=100', 'base 2010=100 pending 2010', 'base 2010=0', 'base 2010=-100', 'base 2010=0.000']) written;
+                  'pending', 'pending 2010=100', 'base 2010=100 pending 2010', 'base 2010=0', 'base 2010=-100']) written;
 -- days that the calendar does not have, and years beyond 0001 to 9999: 22008
 SELECT pg_temp.refusal(format('SELECT %L::price_series', written))
 FROM unnest(ARRAY['{2023-02-30:5}', '{2023-02-29:5}', '{2023-13-01:5}', '{2023-01-00:5}',
@@ -46,9 +46,6 @@ FROM unnest(ARRAY['{2023-07-03:1234567890123456789012345678901234567}', '{2023-0
                   '{2023-07-03:5} base 2010=1e36',
                   -- each of them fits, but not both in one block
                   '{2023-07-03:1e30,2023-07-04:1e-30}', '{2023-07-03:5/1e30,2023-07-04:5/0.0000001}']) written;
--- more points than there are days: 54000 (the text has one key again and again)
-SELECT left(message, 60) || ' ... ' || right(message, 190)
-FROM pg_temp.refusal('SELECT (''{'' || repeat(''2023-07-03:5,'', 3652060) || ''}'')::price_series') message;
 -- a long text is quoted in part; a character counts as one wherever it stands
 SELECT pg_temp.refusal(format('SELECT %L::price_series', '{' || repeat('2023-07-03:5,', 20)));
 SELECT pg_temp.refusal($$SELECT '{2023-07-03:5}　'::price_series$$);

@@ -72,4 +72,7 @@ FROM (SELECT monthly(price_series(date '1995-01-01' + n, n * n % 1009 + CASE WHE
 \pset tuples_only on
 SELECT pg_temp.refusal(format('SELECT %s', call))
 FROM unnest(ARRAY['monthly(''{}'', method => ''median'')', 'monthly(''{}'', method => '''')', 'monthly(''{}'', method => ''MEAN'')', 'monthly(''week{}'')', 'quarterly(''week{2023-07-03:5}'')', 'weekly(''month{2023-07:5}'')',
-                  'monthly(''year{}'')', 'weekly(''quarter{}'')', 'monthly(''{} pending 2010'')']) call;
+                  'monthly(''year{}'')', 'weekly(''quarter{}'')', 'monthly(''{} pending 2010'')',
+                  'monthly(''{}'', min_points => -1)', 'yearly(''{}'', min_points => -2147483648)']) call;
+-- 0 is as good as 1
+SELECT monthly('{2023-07-03:5}', min_points => 0);

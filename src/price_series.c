@@ -12,7 +12,7 @@
 #include "comparison.h"
 #include "compat.h"
 #include "price_series.h"
-#include "series_receive.h"
+#include "series_rebuild.h"
 #include "series_text.h"
 #include "series_writer.h"
 #include "text_input.h"

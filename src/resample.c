@@ -48,6 +48,11 @@ resample(FunctionCallInfo fcinfo, Period to)
 	ResampleMethod method = method_argument(fcinfo, 1);
 	int32		min_points = PG_GETARG_INT32(2);
 
+	if (min_points < 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("min_points must not be negative: %d", min_points),
+				 errhint("It is the fewest points that a period needs to have a value: 1, or more.")));
 	PG_GETARG_SERIES_VIEW(0, &view);
 	require_period_divides(&view, to);
 	PG_RETURN_PRICE_SERIES(series_resample(&view, to, method, min_points));

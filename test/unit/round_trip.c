@@ -15,12 +15,9 @@
 #include <sys/wait.h>
 
 #include "random_test.h"
-<<<<<<< HEAD
 #include "series_merge.h"
-=======
-#include "series_receive.h"
+#include "series_rebuild.h"
 #include "series_state.h"
->>>>>>> c3b650e (Proofs: random series through recv's path and exact lengths, a cancel test, every aggregate divided in every way; a base is positive, a text has at most as many points as there are days)
 #include "series_text.h"
 #include "series_writer.h"
 

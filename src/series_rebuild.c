@@ -1,10 +1,10 @@
 /*
- * series_receive.c
+ * series_rebuild.c
  *		A packed price_series from bytes that may be anything.
  */
 #include "pure.h"
 
-#include "series_receive.h"
+#include "series_rebuild.h"
 #include "series_view.h"
 #include "series_writer.h"
 

@@ -1,9 +1,9 @@
 /*
- * series_receive.h
+ * series_rebuild.h
  *		A packed price_series from bytes that may be anything.
  */
-#ifndef SERIES_RECEIVE_H
-#define SERIES_RECEIVE_H
+#ifndef SERIES_REBUILD_H
+#define SERIES_REBUILD_H
 
 #include "series.h"
 
@@ -14,4 +14,4 @@
  */
 extern PriceSeries *series_rebuild(const PriceSeries *received, size_t length, const char **what);
 
-#endif							/* SERIES_RECEIVE_H */
+#endif							/* SERIES_REBUILD_H */

@@ -1,0 +1,28 @@
+-- The limits of a price_series: days, points, digits, and that the errors name them.
+\set ECHO none
+\i test/lib/refusal.sql
+\set ECHO all
+\pset format unaligned
+\pset tuples_only on
+-- days: the years 0001 to 9999, whichever way they come (22008)
+SELECT pg_temp.refusal('SELECT ' || call)
+FROM unnest(ARRAY['price_series(date ''10000-01-01'', 5)', 'price_series(date ''infinity'', 5)', 'append(NULL, ''0001-12-31 BC'', 5)',
+                  'price_series(ARRAY[date ''2023-07-03'', ''-infinity''], ARRAY[5, 6.0])', 'price_series(''{"10000-01-01": 5}''::jsonb)',
+                  'value_at(''{}'', ''infinity'')', '''{10000-01-01:5}''::price_series']) call;
+-- points: one for each of these days (54000); the text has one key again and again, and is cut in the message
+SELECT left(message, 60) || ' ... ' || right(message, 190)
+FROM pg_temp.refusal('SELECT (''{'' || repeat(''2023-07-03:5,'', 3652060) || ''}'')::price_series') message;
+-- digits and decimals: 36 of each (22003)
+SELECT pg_temp.refusal('SELECT ' || call)
+FROM unnest(ARRAY['price_series(date ''2023-07-03'', 1e36)', 'price_series(date ''2023-07-03'', 1e-37)', 'price_series(date ''2023-07-03'', 5, 1e-37)',
+                  'price_series(date ''2023-07-03'', 1e30, 1e7::numeric)', 'append(''{2023-07-03:1e30}'', ''2023-07-03'', 1e-10)',
+                  'price_series(d, p) FROM (VALUES (date ''2023-07-03'', 1e35), (''2023-07-03'', 9e35)) v (d, p)',
+                  'rollup(s) FROM (VALUES (''{2023-07-03:1e35}''::price_series), (''{2023-07-03:9e35}'')) v (s)',
+                  '''{2023-07-03:1e35}''::price_series || ''{2023-07-03:9e35}''', '''{2023-07-03:1e35}''::price_series + ''{2023-07-03:9e35}''',
+                  '''{2023-07-03:1e20}''::price_series * 1e20', '''{2023-07-03:1e36}''::price_series']) call;
+-- up to the limits they go, and sums may pass them on the way
+\pset format aligned
+\pset tuples_only off
+SELECT price_series(d, p) FROM (VALUES (date '0001-01-01', 999999999999999999999999999999999999), ('9999-12-31', 1e-36)) v (d, p) WHERE p < 1 OR d < '2000-01-01'
+GROUP BY p ORDER BY p;
+SELECT price_series(d, p) FROM (VALUES (date '2023-07-03', 9e35), ('2023-07-03', 9e35), ('2023-07-03', -9.5e35)) v (d, p);
