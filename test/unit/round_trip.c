@@ -7,7 +7,8 @@
  * Random series of all periods, of 0 to 20 decimals, with gaps, runs, several quotes a day, and sums
  * as large as 64 bits and 36 digits allow.
  *
- * Arguments: a number of series; the most quotes of each, or as =N the days that each has; a seed.  The last line is "N passed, N failed".
+ * Arguments: a number of series; the most quotes of each, or as =N the days that each has; a seed.  The
+ * last line is "N passed, N failed".
  */
 #include "pure.h"
 

@@ -9,6 +9,7 @@
 
 #include "random_test.h"
 #include "scaling.h"
+#include "series_merge.h"
 #include "series_rebase.h"
 #include "series_resample.h"
 #include "series_state.h"
