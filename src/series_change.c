@@ -40,6 +40,12 @@ rounded_ratio(const Ratio *value, int digits, Ratio *result)
 	ratio_of(result, rounded, (Decimal) {1, 0});
 }
 
+static inline bool
+is_exact(ChangeForm form)
+{
+	return form.digits == EXACT && form.price_digits == EXACT;
+}
+
 /* Rounds both values as the form asks, in place. */
 static void
 round_values(Ratio *before, Ratio *after, ChangeForm form)
@@ -111,23 +117,24 @@ series_period_change(const SeriesView *view, ChangeStep step, int32 day, Resampl
 }
 
 /*
- * The change in per cent of one mean on another in 128 bits, 100 (s2 w1 - s1 w2) / (s1 w2), at 12
- * decimals.  false where that may not fit, or the earlier mean is not positive.
+ * The change in per cent of one quotient on another in 128 bits, 100 (s2 w1 - s1 w2) / (s1 w2), at 12
+ * decimals.  false where that may not fit, or the earlier one is not positive.
  */
-static bool
-mean_change_quickly(const PeriodMean *before, const PeriodMean *after, int64 *change)
+static inline bool
+change_quickly(const Decimal *sum_before, const Decimal *weight_before,
+			   const Decimal *sum_after, const Decimal *weight_after, int64 *change)
 {
 	const int128 most = (int128) 1 << 58;
 	int128		scaled_before;
 	int128		scaled_after;
 
-	if (before->sum.scale != after->sum.scale || before->weight.scale != after->weight.scale ||
-		before->sum.mantissa <= 0 || before->sum.mantissa > most ||
-		after->sum.mantissa > most || after->sum.mantissa < -most ||
-		before->weight.mantissa > most || after->weight.mantissa > most)
+	if (sum_before->scale != sum_after->scale || weight_before->scale != weight_after->scale ||
+		sum_before->mantissa <= 0 || sum_before->mantissa > most ||
+		sum_after->mantissa > most || sum_after->mantissa < -most ||
+		weight_before->mantissa > most || weight_after->mantissa > most)
 		return false;
-	scaled_before = before->sum.mantissa * after->weight.mantissa;
-	scaled_after = after->sum.mantissa * before->weight.mantissa;
+	scaled_before = sum_before->mantissa * weight_after->mantissa;
+	scaled_after = sum_after->mantissa * weight_before->mantissa;
 	return quotient_to_int64((Decimal) {100 * (scaled_after - scaled_before), 0},
 							 (Decimal) {scaled_before, 0}, change);
 }
@@ -153,7 +160,7 @@ series_change_series(const SeriesView *view, ChangeStep step, ResampleMethod met
 	PeriodMean *means;
 	int			count;
 	int			before = 0;
-	bool		quick = form.digits == EXACT && form.price_digits == EXACT && !form.absolute;
+	bool		quick = is_exact(form) && !form.absolute;
 
 	if (method != METHOD_MEAN)
 	{
@@ -173,7 +180,8 @@ series_change_series(const SeriesView *view, ChangeStep step, ResampleMethod met
 			before++;
 		if (before == i || means[before].number != wanted)
 			continue;
-		if (quick && mean_change_quickly(&means[before], &means[i], &mantissa))
+		if (quick && change_quickly(&means[before].sum, &means[before].weight,
+									&means[i].sum, &means[i].weight, &mantissa))
 			series_write_quotient(writer, means[i].start, mantissa);
 		else if (mean_change(&means[before], &means[i], form, &change))
 			series_write_value(writer, means[i].start, change);
@@ -184,12 +192,45 @@ series_change_series(const SeriesView *view, ChangeStep step, ResampleMethod met
 	return series;
 }
 
+/* The difference of two exact values at 12 decimals; false where 64 bits do not do. */
+static bool
+difference_quickly(Decimal before, Decimal after, int64 *difference)
+{
+	Decimal		exact;
+	Decimal		result;
+
+	if (!decimal_subtract(after, before, &exact) || exact.scale > QUOTIENT_DIGITS ||
+		!decimal_rescale(exact, QUOTIENT_DIGITS, &result) ||
+		result.mantissa != (int64) result.mantissa)
+		return false;
+	*difference = (int64) result.mantissa;
+	return true;
+}
+
+bool
+point_change_quickly(const SeriesPoint *from, const SeriesPoint *to, ChangeForm form,
+					 int64 *mantissa)
+{
+	if (!is_exact(form))
+		return false;
+	if (form.absolute)
+		return point_is_single(from) && point_is_single(to) &&
+			difference_quickly(from->sum, to->sum, mantissa);
+	return change_quickly(&from->sum, &from->weight, &to->sum, &to->weight, mantissa);
+}
+
 bool
 point_change(const SeriesPoint *from, const SeriesPoint *to, ChangeForm form, Decimal *result)
 {
 	Ratio		before;
 	Ratio		after;
+	int64		mantissa;
 
+	if (point_change_quickly(from, to, form, &mantissa))
+	{
+		*result = decimal_strip((Decimal) {mantissa, QUOTIENT_DIGITS}, 0);
+		return true;
+	}
 	point_ratio(from, &before);
 	point_ratio(to, &after);
 	return value_change(&before, &after, form, result);

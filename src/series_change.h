@@ -54,6 +54,13 @@ extern bool point_change(const SeriesPoint *from, const SeriesPoint *to, ChangeF
 						 Decimal *result);
 
 /*
+ * The same at 12 decimals, where neither values nor change are to be rounded to digits and 128 bits
+ * do; false says nothing.
+ */
+extern bool point_change_quickly(const SeriesPoint *from, const SeriesPoint *to, ChangeForm form,
+								 int64 *mantissa);
+
+/*
  * Of the period that holds `day` (a period of the series or a coarser one).  The value of a period is
  * the one that series_resample gives it by the method.
  */

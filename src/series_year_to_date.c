@@ -53,6 +53,8 @@ series_ytd_series(const SeriesView *view, YearBase base, ChangeForm form)
 	SeriesPoint last_before = {0};	/* the last point of an earlier year */
 	SeriesPoint last = {0};
 	SeriesPoint point;
+	const SeriesPoint *from;
+	int64		mantissa;
 	int32		year = 0;		/* its first day, the next one's, and that of the year before */
 	int32		next_year = CALENDAR_FIRST_DAY - 1;
 	int32		year_before = 0;
@@ -75,7 +77,10 @@ series_ytd_series(const SeriesView *view, YearBase base, ChangeForm form)
 		}
 		if (base == LAST_OF_YEAR_BEFORE && (count_before == 0 || last_before.day < year_before))
 			continue;
-		if (point_change(base == FIRST_OF_YEAR ? &first : &last_before, &point, form, &change))
+		from = base == FIRST_OF_YEAR ? &first : &last_before;
+		if (point_change_quickly(from, &point, form, &mantissa))
+			series_write_quotient(writer, point.day, mantissa);
+		else if (point_change(from, &point, form, &change))
 			series_write_value(writer, point.day, change);
 	}
 	series = series_writer_end(writer);
