@@ -21,7 +21,7 @@ panel_corrupt(const char *what)
 	ereport(ERROR,
 			(errcode(ERRCODE_DATA_CORRUPTED),
 			 errmsg("invalid stored value of type price_panel"),
-			 errdetail("Its %s cannot be read.", what)));
+			 errdetail("The %s cannot be read.", what)));
 	pg_unreachable();
 }
 
@@ -104,7 +104,7 @@ bad_binary(const char *what)
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
 			 errmsg("invalid binary value for type price_panel"),
-			 errdetail("Its %s cannot be read.", what)));
+			 errdetail("The %s cannot be read.", what)));
 }
 
 /* A length, and as many bytes as that, as a message of their own. */

@@ -25,7 +25,11 @@ with_series_of_text(FunctionCallInfo fcinfo, PGFunction function)
 	Datum		result;
 
 	if (!series_parse(written, strlen(written), &series, &error))
+	{
+		if (strncmp(written + strspn(written, " \t\r\n"), "panel", strlen("panel")) == 0)
+			strlcpy(error.hint, "Cast the text of a panel: 'panel{...}'::price_panel.", sizeof(error.hint));
 		report_parse_error(&error, "price_series", written, NULL);
+	}
 	InitFunctionCallInfoData(*call, fcinfo->flinfo, PG_NARGS(), PG_GET_COLLATION(), fcinfo->context,
 							 fcinfo->resultinfo);
 	call->args[0].value = PointerGetDatum(series);
