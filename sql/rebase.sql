@@ -27,6 +27,12 @@ GROUP BY name, value ORDER BY name, value;
 SELECT count(*) AS series, count(*) FILTER (WHERE r = rebase(s, days, value, false)) AS by_range, count(*) FILTER (WHERE r = rebase(s, days::text, value => value)) AS by_text,
        count(*) FILTER (WHERE rebase(s, name) = rebase(s, days)) AS hundred
 FROM rebased JOIN series USING (item);
+-- rebased again it stays, to the byte; a base that is only said is computed; another value is another base
+SELECT count(*) AS series, count(*) FILTER (WHERE price_series_send(rebase(r, name, value)) = price_series_send(r)) AS again, count(*) FILTER (WHERE price_series_send(rebase(r, days, value, true)) = price_series_send(r)) AS by_range,
+       count(*) FILTER (WHERE series_base(rebase(r, name, value * 2)) = name || '=' || value * 2) AS twice
+FROM rebased;
+SELECT rebase('{2023-01-03:4,2023-01-04:6} base 2023-01=100'::price_series, '2023-01') AS said, rebase('{2023-01-03:99.999999999999,2023-01-04:100.000000000001,2023-01-05:100.000000000001} base 2023-01=100'::price_series, '2023-01') AS rounded,
+       rebase('{2023-01-03:99.999999999999,2023-01-04:100.000000000003} base 2023-01=100'::price_series, '2023-01') AS off;
 -- by a day: that day becomes the value
 SELECT count(*) AS days, count(*) FILTER (WHERE value_at(rebase(s, day), day) = 100) AS hundred, count(*) FILTER (WHERE value_at(rebase(s, to_char(day, 'YYYY-MM-DD'), value => 1), day) = 1) AS one
 FROM series JOIN (SELECT * FROM daily WHERE day BETWEEN '2022-01-01' AND '2022-03-01') d USING (item);

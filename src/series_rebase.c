@@ -117,16 +117,36 @@ write_rebased(SeriesWriter *writer, const SeriesView *view, Rebasing *rebasing)
 	pfree(block);
 }
 
+/*
+ * Has the series that base already?  Each of its values may be half a unit of the 12th decimal off, so
+ * the sum of those in the window is value x count but for so much times their number.  Scaling it
+ * again would round it again: a series that has been rebased stays as it is.
+ */
+static bool
+is_on_base(const SeriesView *view, SeriesBase base, Decimal sum, Decimal value_times_count, int64 count)
+{
+	const Decimal half_units = {2 * power_of_ten(QUOTIENT_DIGITS), 0};
+	Decimal		off;
+
+	if (!bases_equal(&view->base, &base) || !decimal_subtract(sum, value_times_count, &off) ||
+		!decimal_multiply(off, half_units, &off))
+		return false;
+	off.mantissa = off.mantissa < 0 ? -off.mantissa : off.mantissa;
+	return decimal_compare(off, (Decimal) {count, 0}) <= 0;
+}
+
 RebaseResult
 series_rebase(const SeriesView *view, DayRange window, Decimal value, bool partial,
 			  PriceSeries **result, int32 *missing)
 {
 	Decimal		sum;
 	int64		count;
+	SeriesBase	base;
 	Rebasing	rebasing;
 	SeriesWriter *writer;
 
 	window = series_window(view->period, window);
+	base = (SeriesBase) {BASE_KNOWN, window, value};
 	series_sum_window(view, window.first, window.last, &sum, &count);
 	if (count == 0)
 		return REBASE_NO_VALUE;
@@ -138,9 +158,14 @@ series_rebase(const SeriesView *view, DayRange window, Decimal value, bool parti
 	if (!decimal_multiply(value, (Decimal) {count, 0}, &rebasing.factor))
 		series_out_of_range();
 	rebasing.divisor = sum;
+	if (is_on_base(view, base, sum, rebasing.factor, count))
+	{
+		*result = series_pack(view->series);
+		return REBASE_DONE;
+	}
 	writer = palloc(sizeof(SeriesWriter));
 	series_writer_begin(writer, view->period, 0);
-	writer->base = (SeriesBase) {BASE_KNOWN, window, value};
+	writer->base = base;
 	write_rebased(writer, view, &rebasing);
 	*result = series_writer_end(writer);
 	pfree(writer);

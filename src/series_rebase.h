@@ -20,8 +20,8 @@ typedef enum RebaseResult
 } RebaseResult;
 
 /*
- * Incomplete windows are accepted where `partial`.  On REBASE_INCOMPLETE *missing is the first day
- * of the period that has no point.
+ * A series that has the base already stays as it is.  Incomplete windows are accepted where
+ * `partial`.  On REBASE_INCOMPLETE *missing is the first day of the period that has no point.
  */
 extern RebaseResult series_rebase(const SeriesView *view, DayRange window, Decimal value,
 								  bool partial, PriceSeries **result, int32 *missing);
