@@ -29,7 +29,7 @@ check_aggregate_call(FunctionCallInfo fcinfo)
 				 errmsg("aggregate function called in non-aggregate context")));
 }
 
-static void
+static void __attribute__((noreturn))
 raise_out_of_range(void)
 {
 	ereport(ERROR,
