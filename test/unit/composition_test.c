@@ -1,0 +1,242 @@
+/*
+ * composition_test.c
+ *		Random compositions: stored bytes, text, sums in any order, shares; and bytes and texts that were
+ *		altered, which are refused or are another composition, and nothing else.
+ *
+ * Arguments: a seed, the number of rounds.  The last line is "N passed, N failed".
+ */
+#include "pure.h"
+
+#include "random_test.h"
+#include "basket.h"
+#include "composition_text.h"
+#include "ore_type.h"
+#include "panel.h"
+
+/* What panel.h leaves to the program; nothing here reads a panel. */
+void
+panel_corrupt(const char *what)
+{
+	leave(ESCAPED_BY_CORRUPTION);
+}
+
+void
+panel_too_large(void)
+{
+	leave(ESCAPED_BY_RANGE);
+}
+
+static Decimal
+random_amount(int digits)
+{
+	Decimal		amount = {0, below(digits <= 12 ? 9 : DECIMAL_MAX_SCALE + 1)};
+
+	amount.mantissa = (int128) (((uint128) random_bits() << 64 | random_bits()) >> 1) % power_of_ten(1 + below(digits));
+	if (amount.mantissa == 0)
+		amount.scale = 0;
+	return amount;
+}
+
+static Composition
+random_composition(int digits)
+{
+	Composition composition;
+
+	composition_begin(&composition, below(2) ? BASIS_OXIDE : BASIS_ELEMENT);
+	for (int i = 0; i < ELEMENT_COUNT; i++)
+		if (below(3))
+			composition.amount[i] = random_amount(digits);
+	return composition;
+}
+
+/* Are they the same, decimals and all? */
+static bool
+identical(const Composition *a, const Composition *b)
+{
+	uint8		bytes_a[COMPOSITION_BYTES_MAX];
+	uint8		bytes_b[COMPOSITION_BYTES_MAX];
+	int			length = composition_encode(a, bytes_a);
+
+	return composition_encode(b, bytes_b) == length && memcmp(bytes_a, bytes_b, length) == 0 &&
+		composition_compare(a, b) == 0;
+}
+
+static void
+test_bytes(const Composition *composition)
+{
+	uint8		bytes[COMPOSITION_BYTES_MAX];
+	int			length = composition_encode(composition, bytes);
+	Composition read;
+
+	check(length <= COMPOSITION_BYTES_MAX, "room for the bytes");
+	check(composition_decode(bytes, length, &read) && identical(&read, composition), "bytes are read");
+	for (int i = 0; i < 20; i++)
+	{
+		int			altered_length = below(4) ? length : below(length + 1);
+		uint8	   *altered = malloc(altered_length + 1);
+		uint8		again[COMPOSITION_BYTES_MAX];
+
+		/* of its exact length, so that reading beyond is found */
+		altered = realloc(altered, altered_length > 0 ? altered_length : 1);
+		memcpy(altered, bytes, altered_length);
+		for (int k = 1 + below(3); k > 0 && altered_length > 0; k--)
+			altered[below(altered_length)] ^= 1 << below(8);
+		if (composition_decode(altered, altered_length, &read))
+			check(composition_encode(&read, again) == altered_length &&
+				  memcmp(again, altered, altered_length) == 0, "what is read is written so");
+		free(altered);
+	}
+}
+
+static void
+test_text(const Composition *composition)
+{
+	char		text[COMPOSITION_TEXT_MAX + 1];
+	int			length = composition_print(composition, text);
+	Composition read;
+	ParseError	error;
+
+	check(length < COMPOSITION_TEXT_MAX, "room for the text");
+	check(composition_parse(text, length, &read, &error) && identical(&read, composition), "text is read");
+	for (int i = 0; i < 20; i++)
+	{
+		static const char marks[] = "{}:,;=%\" -.e0123456789LaNdO\xEF\xBC\x9A\x92\xC3\0";
+		char	   *altered = malloc(length);
+		int			altered_length = below(4) ? length : 1 + below(length);
+
+		altered = realloc(altered, altered_length);
+		memcpy(altered, text, altered_length);
+		for (int k = 1 + below(3); k > 0; k--)
+			altered[below(altered_length)] = marks[below(sizeof(marks))];
+		if (composition_parse(altered, altered_length, &read, &error))
+		{
+			Composition again;
+			char		printed[COMPOSITION_TEXT_MAX + 1];
+			int			printed_length = composition_print(&read, printed);
+
+			check(composition_parse(printed, printed_length, &again, &error) && identical(&again, &read),
+				  "what was read is printed and read");
+		}
+		else
+			check(error.position >= 0 && error.position <= altered_length, "the position is in the text");
+		free(altered);
+	}
+}
+
+/* Parts added up in one order, in another, and as two states that are merged. */
+static void
+test_sums(void)
+{
+	enum
+	{
+		PARTS = 12
+	};
+	Composition parts[PARTS];
+	Composition forwards;
+	Composition backwards;
+	Composition of_states;
+	CompositionState *state[2] = {malloc(sizeof(CompositionState)), malloc(sizeof(CompositionState))};
+	int			digits = below(2) ? 12 : 20;
+	bool		fits = true;
+	bool		fits_backwards = true;
+	bool		fits_states = true;
+
+	for (int p = 0; p < PARTS; p++)
+	{
+		parts[p] = random_composition(digits);
+		parts[p].basis = BASIS_OXIDE;
+	}
+	composition_begin(&forwards, BASIS_OXIDE);
+	composition_begin(&backwards, BASIS_OXIDE);
+	for (int s = 0; s < 2; s++)
+		composition_state_begin(state[s], BASIS_OXIDE);
+	for (int p = 0; p < PARTS; p++)
+	{
+		fits = fits && composition_add(&forwards, &parts[p]);
+		fits_backwards = fits_backwards && composition_add(&backwards, &parts[PARTS - 1 - p]);
+		for (int i = 0; i < ELEMENT_COUNT; i++)
+			fits_states = fits_states && composition_state_add(state[p % 2], i, parts[p].amount[i]);
+	}
+	check(composition_decode(&state[1]->version, sizeof(CompositionState) - 4, &of_states), "a state is read");
+	for (int i = 0; i < ELEMENT_COUNT; i++)
+		fits_states = fits_states && composition_state_add(state[0], i, of_states.amount[i]);
+	check(fits == fits_backwards && fits == fits_states, "what does not fit does not in any order");
+	check(composition_decode(&state[0]->version, sizeof(CompositionState) - 4, &of_states), "the sum of states is read");
+	if (fits)
+		check(identical(&forwards, &backwards) && identical(&forwards, &of_states), "sums in any order");
+	((uint8 *) state[0])[4 + below(sizeof(CompositionState) - 4)] ^= 1 << below(8);
+	if (composition_decode(&state[0]->version, sizeof(CompositionState) - 4, &of_states))
+		test_text(&of_states);
+	free(state[0]);
+	free(state[1]);
+}
+
+static void
+test_shares(const Composition *composition)
+{
+	const Decimal hundred = {100, 0};
+	const Decimal unit = {1, QUOTIENT_DIGITS};
+	Composition normal = *composition;
+	Composition again;
+	Decimal		total;
+
+	if (composition_is_empty(composition))
+		return;
+	composition_normalise(&normal);
+	again = normal;
+	composition_normalise(&again);
+	check(composition_total_decimal(&normal, &total) && decimal_compare(total, hundred) == 0, "shares add up to 100");
+	check(identical(&normal, &again), "normalising twice is normalising once");
+	for (int i = 0; i < ELEMENT_COUNT; i++)
+	{
+		Ratio		exact;
+		Ratio		share;
+		Ratio		difference;
+		Ratio		limit;
+
+		composition_share_pct(composition, i, &exact);
+		ratio_of(&share, normal.amount[i], (Decimal) {1, 0});
+		ratio_of(&limit, unit, (Decimal) {1, 0});
+		check(ratio_difference(&difference, &exact, &share), "shares can be compared");
+		difference.numerator.negative = false;
+		check(ratio_compare(&difference, &limit) < 0, "a share is off by less than 10^-12");
+	}
+}
+
+/* Where all oxides have one price, that is the basket's. */
+static void
+test_basket(const Composition *composition)
+{
+	Composition oxides = *composition;
+	Decimal		prices[ELEMENT_COUNT];
+	Decimal		price = random_amount(12);
+	Decimal		basket;
+
+	if (composition_is_empty(composition) || !composition_convert(&oxides, BASIS_OXIDE) || composition_is_empty(&oxides))
+		return;
+	for (int i = 0; i < ELEMENT_COUNT; i++)
+		prices[i] = price;
+	check(basket_price(&oxides, basket_elements(&oxides, ALL_ELEMENTS), prices, &basket) &&
+		  decimal_compare(basket, price) == 0, "a basket of one price");
+	(void) ore_type_of(&oxides);
+}
+
+int
+main(int argument_count, char **arguments)
+{
+	int			rounds = argument_count > 2 ? atoi(arguments[2]) : 80;
+
+	random_state = UINT64CONST(0x9E3779B97F4A7C15) * (argument_count > 1 ? (uint64) atoll(arguments[1]) + 1 : 1) | 1;
+	for (round_number = 0; round_number < 10 * rounds; round_number++)
+	{
+		Composition composition = random_composition(below(2) ? 12 : 36);
+
+		test_bytes(&composition);
+		test_text(&composition);
+		test_sums();
+		test_shares(&composition);
+		test_basket(&composition);
+	}
+	printf("%lld passed, %lld failed\n", (long long) passed, (long long) failed);
+	return failed > 0;
+}
