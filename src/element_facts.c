@@ -97,7 +97,7 @@ element_class(Element element, ClassScheme scheme)
 static bool
 symbol_equals(const FoldedText *folded, const char *symbol)
 {
-	char		lower[4] = {symbol[0] - 'A' + 'a', symbol[1], symbol[2], 0};
+	char		lower[3] = {symbol[0] - 'A' + 'a', symbol[1], 0};
 
 	return folded_equals(folded, 0, lower);
 }

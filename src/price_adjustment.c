@@ -21,12 +21,13 @@
 
 static const Decimal one = {1, 0};
 
-static void
+static void pg_attribute_noreturn()
 price_out_of_range(void)
 {
 	ereport(ERROR,
 			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 			 errmsg("price out of range")));
+	pg_unreachable();
 }
 
 /* Argument n, a number, as an exact quotient. */

@@ -11,20 +11,6 @@
 #include "basket.h"
 #include "composition_text.h"
 #include "ore_type.h"
-#include "panel.h"
-
-/* What panel.h leaves to the program; nothing here reads a panel. */
-void
-panel_corrupt(const char *what)
-{
-	leave(ESCAPED_BY_CORRUPTION);
-}
-
-void
-panel_too_large(void)
-{
-	leave(ESCAPED_BY_RANGE);
-}
 
 static Decimal
 random_amount(int digits)
