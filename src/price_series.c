@@ -75,6 +75,10 @@ series_receive(StringInfo message)
 	const char *begin = message->data + message->cursor;
 	int			length;
 
+	/* what follows the header, less the checksum */
+	length = message->len - message->cursor - (int) (sizeof(PriceSeries) - VARHDRSZ + sizeof(uint32));
+	if (length < 0)
+		bad_binary("length");
 	header.version = pq_getmsgbyte(message);
 	header.flags = pq_getmsgbyte(message);
 	header.period = pq_getmsgbyte(message);
@@ -89,9 +93,6 @@ series_receive(StringInfo message)
 				 errdetail("This server reads version %d.", SERIES_VERSION)));
 	if (header.flags & SERIES_BUILDING)
 		bad_binary("header");
-	length = message->len - message->cursor - (int) sizeof(uint32);
-	if (length < 0)
-		bad_binary("length");
 	received = palloc(sizeof(PriceSeries) + length);
 	*received = header;
 	memcpy(received + 1, pq_getmsgbytes(message, length), length);
