@@ -5,6 +5,8 @@
 #include "postgres.h"
 #include "fmgr.h"
 
+#include "utils/builtins.h"
+
 #include "compat.h"
 #include "price_argument.h"
 #include "price_series.h"
@@ -27,9 +29,8 @@ price_series_merge(PG_FUNCTION_ARGS)
 }
 
 /* append(series, day, price): one more quote; no series is an empty one. */
-PG_FUNCTION_INFO_V1(price_series_append);
-Datum
-price_series_append(PG_FUNCTION_ARGS)
+static Datum
+append_quote(FunctionCallInfo fcinfo, Decimal (*exact) (Datum value, const char *what))
 {
 	SeriesView	view;
 	SeriesView	view_of_quote;
@@ -55,7 +56,7 @@ price_series_append(PG_FUNCTION_ARGS)
 					 errhint("Append to the daily series, then resample; or merge a series of one period with ||.")));
 	}
 	day = calendar_day_argument(PG_GETARG_DATEADT(1));
-	price = exact_numeric(PG_GETARG_DATUM(2), "price");
+	price = exact(PG_GETARG_DATUM(2), "price");
 	writer = palloc(sizeof(SeriesWriter));
 	series_writer_begin(writer, PERIOD_DAY, price.scale);
 	series_write_value(writer, day, price);
@@ -65,6 +66,30 @@ price_series_append(PG_FUNCTION_ARGS)
 	series_open(&view_of_quote, quote);
 	PG_RETURN_PRICE_SERIES(series_merge(&view, &view_of_quote));
 }
+
+/* A price as text, so that a plain literal is read as numeric is, and not as a float. */
+static Decimal
+exact_text(Datum value, const char *what)
+{
+	return exact_numeric(DirectFunctionCall3(numeric_in, CStringGetDatum(TextDatumGetCString(value)),
+											 ObjectIdGetDatum(InvalidOid), Int32GetDatum(-1)), what);
+}
+
+/* append for each type of price. */
+#define DEFINE_APPEND(type) \
+	PG_FUNCTION_INFO_V1(price_series_append_##type); \
+	Datum price_series_append_##type(PG_FUNCTION_ARGS) \
+	{ \
+		return append_quote(fcinfo, exact_##type); \
+	}
+
+DEFINE_APPEND(numeric)
+DEFINE_APPEND(int8)
+DEFINE_APPEND(int4)
+DEFINE_APPEND(int2)
+DEFINE_APPEND(float8)
+DEFINE_APPEND(float4)
+DEFINE_APPEND(text)
 
 static Datum
 with_number(FunctionCallInfo fcinfo, int series, SeriesOperation operation)
