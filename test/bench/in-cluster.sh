@@ -97,6 +97,7 @@ do
 		memory) memory ;;
 		bytes) bytes_a_point ;;
 		stored) sql -f stored.sql && against_duckdb ;;
+		index) sql -v items="$BENCH_ITEMS" -v months="$BENCH_MONTHS" -f index.sql ;;
 		*) sql -f "$row.sql" ;;
 	esac || {
 		status=1

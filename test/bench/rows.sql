@@ -25,5 +25,9 @@ INSERT INTO result (row, name, work, against, target, most, least, unit) VALUES
 	('parallel', 'parallel-source', '2 workers, by product and source', 'serial', '>= 1.8 x faster', NULL, 1.8, 'x'),
 	('parallel', 'parallel-avg', '2 workers, avg(price) by product and source', 'serial', NULL, NULL, NULL, 'x'),
 	('parallel', 'parallel-bits', 'series that differ from the serial ones', '-', 'none', 0, NULL, ''),
+	('index', 'index-geks', 'rolling GEKS of a stored panel', '-', '< 10 s', 10, NULL, 's'),
+	('index', 'index-sql', 'rolling GEKS, a tenth of the items, a quarter of the months, stored panel', 'plain SQL over rows', '>= 1 x faster', NULL, 1, 'x'),
+	('index', 'index-rows', 'the same from rows', 'plain SQL over rows', '>= 1 x faster', NULL, 1, 'x'),
+	('index', 'index-two', 'fisher(p0, q0, p1, q1) over rows', 'the four sums in plain SQL', NULL, NULL, NULL, 'x'),
 	('more', 'more-rollup', 'rollup of stored series, by product', 'building them from rows', NULL, NULL, NULL, 'x'),
 	('more', 'more-weight', 'build with weights, by product and source', 'sum(price * weight) / sum(weight)', NULL, NULL, NULL, 'x');
