@@ -52,7 +52,7 @@ bits_of(int128 value)
 	return bits;
 }
 
-/* The scale that holds all cells of the first `rows`, and the bits of the largest at it; 128 where one does not fit. */
+/* The scale that holds all cells, and the bits of the largest at it; 128 where one does not fit. */
 static int
 common_scale(const PriceMatrix *matrix, const Decimal *cells, const bool *filled, int *scale)
 {

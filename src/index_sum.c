@@ -126,9 +126,15 @@ exact_ratio(Ratio *result, const ExactSum *a, const ExactSum *b)
 bool
 exact_to_decimal(const ExactSum *value, Decimal *result)
 {
-	WideInteger mantissa = value->mantissa;
+	WideInteger mantissa;
 	int			scale = value->scale;
 
+	if (scale <= DECIMAL_MAX_SCALE && wide_to_int128(&value->mantissa, &result->mantissa))
+	{
+		result->scale = scale;
+		return true;
+	}
+	mantissa = value->mantissa;
 	while (scale > DECIMAL_MAX_SCALE || !wide_to_int128(&mantissa, &result->mantissa))
 	{
 		if (scale == 0 || wide_divide_by_small(&mantissa, 10) != 0)

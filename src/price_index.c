@@ -124,7 +124,8 @@ raise_index_fault(const PriceMatrix *matrix, const char *name, const DayRange *b
 					 errmsg("%s cannot take the price %s of \"%s\" in %s", name,
 							decimal_text(MATRIX_ROW(matrix, matrix->prices, fault->row)[fault->item]),
 							matrix->names[fault->item], row_name(matrix, fault->row)),
-					 errhint("Prices have to be positive where quotients or logarithms are taken, and zero or more elsewhere.")));
+					 errhint("Prices have to be positive where quotients or logarithms are taken, "
+							 "and zero or more elsewhere.")));
 			break;
 		case FAULT_QUANTITY:
 			ereport(ERROR,

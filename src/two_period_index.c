@@ -51,12 +51,13 @@ static Datum
 numeric_from_exact(const ExactSum *sum)
 {
 	Decimal		decimal;
-	WideInteger rest = sum->mantissa;
+	WideInteger rest;
 	char		text[EXACT_TEXT_MAX];
 	char	   *at = text + sizeof(text);
 
 	if (exact_to_decimal(sum, &decimal) && decimal_fits(decimal))
 		return NumericGetDatum(decimal_to_numeric(decimal));
+	rest = sum->mantissa;
 	*--at = 0;
 	for (int place = 0; rest.length > 0 || place <= sum->scale; place++)
 	{
@@ -162,12 +163,26 @@ raise_index_error(IndexFormula formula, IndexResult result, Decimal price)
 	}
 }
 
+/* What fits 64 bits has a shorter path. */
+static bool
+decimal_from_numeric(Datum value, Decimal *decimal)
+{
+	int64		mantissa;
+
+	if (numeric_datum_to_int64_decimal(value, &mantissa, &decimal->scale))
+	{
+		decimal->mantissa = mantissa;
+		return true;
+	}
+	return numeric_datum_to_decimal(value, decimal) == NUMERIC_DECIMAL;
+}
+
 static Decimal
 decimal_argument(FunctionCallInfo fcinfo, int n, const char *what)
 {
 	Decimal		value;
 
-	if (numeric_datum_to_decimal(PG_GETARG_DATUM(n), &value) != NUMERIC_DECIMAL)
+	if (!decimal_from_numeric(PG_GETARG_DATUM(n), &value))
 		ereport(ERROR,
 				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 				 errmsg("%s out of range for a price index: %s", what,
@@ -199,6 +214,20 @@ read_row(FunctionCallInfo fcinfo, IndexFormula formula, IndexObservation *observ
 	}
 	if (index_formula_weighting(formula) == INDEX_ONE_WEIGHT)
 		*weight = decimal_argument(fcinfo, 3, "weight");
+}
+
+/* Adds in 128 bits where these do: that is faster than numeric_add, and gives the same number. */
+static Datum
+add_term(Datum sum, const ExactSum *term)
+{
+	Decimal		a;
+	Decimal		b;
+	Decimal		result;
+
+	if (exact_to_decimal(term, &b) && decimal_from_numeric(sum, &a) &&
+		decimal_add(a, b, &result) && decimal_fits(result))
+		return NumericGetDatum(decimal_to_numeric(result));
+	return DirectFunctionCall2(numeric_add, sum, numeric_from_exact(term));
 }
 
 /* Adds a row to a state, which is NULL before the first; a row with a NULL is skipped. */
@@ -235,7 +264,7 @@ add_row(FunctionCallInfo fcinfo, IndexFormula formula)
 	{
 		read_state(PG_GETARG_ARRAYTYPE_P(0), count, sums);
 		for (int k = 0; k < count; k++)
-			sums[k] = DirectFunctionCall2(numeric_add, sums[k], numeric_from_exact(&terms[k]));
+			sums[k] = add_term(sums[k], &terms[k]);
 	}
 	PG_RETURN_DATUM(write_state(sums, count));
 }
