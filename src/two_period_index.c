@@ -294,7 +294,7 @@ finish(FunctionCallInfo fcinfo, IndexFormula formula)
 	ExactSum	sums[INDEX_SUMS_MAX];
 	int			count = index_formula_sums(formula);
 	Ratio		index;
-	Decimal		rounded;
+	Decimal		rounded = {0, 0};
 	IndexResult result;
 
 	check_aggregate_call(fcinfo);
