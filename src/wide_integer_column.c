@@ -92,11 +92,10 @@ encode_split(const int128 *values, int count, uint8 *out)
 
 	for (int i = 0; i < count; i++)
 	{
-		for (exponent = SPLIT_EXPONENT_MAX; exponent > 0; exponent--)
-		{
-			if (values[i] % powers_of_ten[exponent] == 0)
-				break;
-		}
+		/* what a power of ten divides, the smaller ones do: few values get beyond the first */
+		exponent = 0;
+		while (exponent < SPLIT_EXPONENT_MAX && values[i] % powers_of_ten[exponent + 1] == 0)
+			exponent++;
 		zeros[exponent]++;
 	}
 	exponent = split_exponent(zeros, count);
