@@ -234,14 +234,13 @@ keep_shorter(ColumnPlan *best, const ColumnPlan *plan)
 
 /* A column in one piece; tells about how many bits a value takes. */
 static size_t
-encode_plain(const int64 *values, int count, uint8 *out, int *bits_per_value)
+encode_plain(const int64 *values, int count, int64 minimum, uint8 *out, int *bits_per_value)
 {
 	uint64		step[CODEC_BLOCK_POINTS];
 	uint64		numbers[CODEC_BLOCK_POINTS];
 	Estimate	estimate[STEP_KINDS];
 	SparseNumbers sparse;
 	ColumnPlan	best;
-	int64		minimum = values[0];
 	uint64		base = 0;
 	uint64		divisor;
 	uint64		middle;
@@ -252,8 +251,6 @@ encode_plain(const int64 *values, int count, uint8 *out, int *bits_per_value)
 	int			kind;
 	const uint8 *begin = out;
 
-	for (int i = 1; i < count; i++)
-		minimum = Min(minimum, values[i]);
 	for (int i = 0; i < count; i++)
 		step[i] = (uint64) values[i] - (uint64) minimum;
 	divisor = divide_by_common(step, count);
@@ -367,6 +364,8 @@ encode_split(const int64 *values, int count, uint8 *out)
 	int			zeros[SPLIT_EXPONENT_MAX + 1] = {0};
 	int64		quotients[CODEC_BLOCK_POINTS];
 	int64		rests[CODEC_BLOCK_POINTS];
+	int64		least_quotient = INT64_MAX;
+	int64		least_rest = INT64_MAX;
 	int64		power;
 	size_t		length;
 	int			bits;
@@ -388,9 +387,11 @@ encode_split(const int64 *values, int count, uint8 *out)
 	{
 		quotients[i] = values[i] / power - (values[i] % power < 0);
 		rests[i] = (int64) ((uint64) values[i] - (uint64) quotients[i] * (uint64) power);
+		least_quotient = Min(least_quotient, quotients[i]);
+		least_rest = Min(least_rest, rests[i]);
 	}
-	length = 2 + encode_plain(quotients, count, out + 2, &bits);
-	return length + encode_plain(rests, count, out + length, &bits);
+	length = 2 + encode_plain(quotients, count, least_quotient, out + 2, &bits);
+	return length + encode_plain(rests, count, least_rest, out + length, &bits);
 }
 
 /* Values that need more bits than this are looked at for a power of ten. */
@@ -399,8 +400,18 @@ encode_split(const int64 *values, int count, uint8 *out)
 size_t
 integers_encode(const int64 *values, int count, uint8 *out)
 {
+	int64		least = values[0];
+
+	for (int i = 1; i < count; i++)
+		least = Min(least, values[i]);
+	return integers_encode_above(values, count, least, out);
+}
+
+size_t
+integers_encode_above(const int64 *values, int count, int64 minimum, uint8 *out)
+{
 	int			bits;
-	size_t		length = encode_plain(values, count, out, &bits);
+	size_t		length = encode_plain(values, count, minimum, out, &bits);
 
 	if (bits > SPLIT_BITS && may_be_split(values, count))
 	{

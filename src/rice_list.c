@@ -72,6 +72,18 @@ rice_bits(const GroupNumbers *group, int width)
 		return bits + sum_shifted(group, width);
 
 	escape = UNARY_MAX + 8 * byte_length((group->any >> width) - UNARY_MAX);
+	if (!group->wide)
+	{
+		uint32		codes = 0;
+
+		for (int i = 0; i < GROUP_VALUES; i++)
+		{
+			uint32		quotient = group->narrow[i] >> width;
+
+			codes += quotient < UNARY_MAX ? quotient : (uint32) escape;
+		}
+		return bits + codes;
+	}
 	for (int i = 0; i < group->size; i++)
 	{
 		uint64		quotient = group->numbers[i] >> width;
@@ -124,14 +136,23 @@ plan_list(const uint64 *numbers, int count, ListPlan *plan)
 	int			groups = list_groups(count);
 	GroupNumbers group;
 	uint8		widest[LIST_GROUPS];
+	uint64		any[LIST_GROUPS];
 	uint64		all = 0;
 	uint64		unary = 0;
 	size_t		low = 0;
 	size_t		plain_low = 0;
 	int			escapes = 0;
 
-	for (int i = 0; i < count; i++)
-		all |= numbers[i];
+	for (int g = 0; g < groups; g++)
+	{
+		int			size = group_size(count, g);
+		uint64		of_group = 0;
+
+		for (int i = 0; i < size; i++)
+			of_group |= numbers[g * GROUP_VALUES + i];
+		any[g] = of_group;
+		all |= of_group;
+	}
 	plan->wide = all > UINT32_MAX;
 	plan->escape_bytes = 0;
 	group.wide = plan->wide;
@@ -144,9 +165,7 @@ plan_list(const uint64 *numbers, int count, ListPlan *plan)
 
 		group.numbers = numbers + g * GROUP_VALUES;
 		group.size = group_size(count, g);
-		group.any = 0;
-		for (int i = 0; i < group.size; i++)
-			group.any |= group.numbers[i];
+		group.any = any[g];
 		if (!group.wide)
 		{
 			for (int i = 0; i < group.size; i++)
@@ -482,19 +501,22 @@ find_sparse(const uint64 *numbers, int count, SparseNumbers *sparse)
 	int			found = 0;
 	int			next = 0;
 
-	/* Each number is written, and kept only if it is not zero: no branch to guess wrong. */
-	for (int i = 0; i < count; i++)
+	/* A bit for each number that is not zero, then the bits one by one: few branches to guess wrong. */
+	for (int from = 0; from < count; from += 64)
 	{
-		if (i % 4 == 0 && i + 4 <= count &&
-			(numbers[i] | numbers[i + 1] | numbers[i + 2] | numbers[i + 3]) == 0)
+		int			size = Min(64, count - from);
+		uint64		bits = 0;
+
+		for (int i = size - 1; i >= 0; i--)
+			bits = bits << 1 | (numbers[from + i] != 0);
+		for (; bits != 0; bits &= bits - 1)
 		{
-			i += 3;
-			continue;
+			int			i = from + __builtin_ctzll(bits);
+
+			sparse->zeros[found] = i - next;
+			sparse->less_one[found++] = numbers[i] - 1;
+			next = i + 1;
 		}
-		sparse->zeros[found] = i - next;
-		sparse->less_one[found] = numbers[i] - 1;
-		found += numbers[i] != 0;
-		next = numbers[i] != 0 ? i + 1 : next;
 	}
 	sparse->count = found;
 }

@@ -81,8 +81,10 @@ largest_magnitude(const int64 *values, int count)
 	return largest;
 }
 
-bool
-scale_values(const Scaling *scaling, const int64 *values, int count, int64 *results)
+/* What is not the case is a constant where this is called, so that it costs nothing there. */
+static inline void
+scale_all(const Scaling *scaling, bool any_negative, bool any_down, const int64 *values, int count,
+		  int64 *results)
 {
 	/* in variables, since the results might be taken for a part of the scaling */
 	const uint64 numerator = scaling->numerator;
@@ -90,18 +92,11 @@ scale_values(const Scaling *scaling, const int64 *values, int count, int64 *resu
 	const uint64 multiplier = scaling->multiplier;
 	const uint64 half = denominator - denominator / 2;	/* from here on up */
 	const int	up = scaling->up;
-	const int	down = scaling->down;
-	uint64		bits = 0;
-
-	/* all bits that occur are no less than the largest, and found faster */
-	for (int i = 0; i < count; i++)
-		bits |= (uint64) (values[i] ^ (values[i] >> 63));
-	if (bits >= scaling->largest && largest_magnitude(values, count) > scaling->largest)
-		return false;
+	const int	down = any_down ? scaling->down : 0;
 
 	for (int i = 0; i < count; i++)
 	{
-		uint64		sign = (uint64) (values[i] >> 63);
+		uint64		sign = any_negative ? (uint64) (values[i] >> 63) : 0;
 		uint64		magnitude = ((uint64) values[i] ^ sign) - sign;
 		uint64		result = (uint64) ((uint128) (magnitude << up) * multiplier >> 64) >> down;
 		uint64		rest = magnitude * numerator - result * denominator;
@@ -109,5 +104,21 @@ scale_values(const Scaling *scaling, const int64 *values, int count, int64 *resu
 		result += (rest >= half) + (rest >= half + denominator);
 		results[i] = (int64) ((result ^ sign) - sign);
 	}
+}
+
+bool
+scale_values(const Scaling *scaling, const int64 *values, int count, int64 *results)
+{
+	uint64		all = 0;
+
+	/* all bits that occur are no less than the largest, and found faster */
+	for (int i = 0; i < count; i++)
+		all |= (uint64) values[i];
+	if (all >= scaling->largest && largest_magnitude(values, count) > scaling->largest)
+		return false;
+	if (all >> 63 == 0 && scaling->down == 0)
+		scale_all(scaling, false, false, values, count, results);
+	else
+		scale_all(scaling, true, true, values, count, results);
 	return true;
 }

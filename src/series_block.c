@@ -115,34 +115,55 @@ block_normalise(SeriesBlock *block)
 	return true;
 }
 
+/* The sum wraps; it means something where the values are small. */
+static void
+summarise(const int64 *values, int count, BlockSummary *summary)
+{
+	enum {lanes = 4};			/* each minimum waits for the one before it in its lane, not for all */
+	int64		min[lanes];
+	int64		max[lanes];
+	uint64		sum[lanes] = {0};
+	int			i = 0;
+
+	for (int lane = 0; lane < lanes; lane++)
+		min[lane] = max[lane] = values[0];
+	for (; i + lanes <= count; i += lanes)
+	{
+		for (int lane = 0; lane < lanes; lane++)
+		{
+			int64		value = values[i + lane];
+
+			min[lane] = Min(min[lane], value);
+			max[lane] = Max(max[lane], value);
+			sum[lane] += (uint64) value;
+		}
+	}
+	for (; i < count; i++)
+	{
+		min[0] = Min(min[0], values[i]);
+		max[0] = Max(max[0], values[i]);
+		sum[0] += (uint64) values[i];
+	}
+	summary->min = Min(Min(min[0], min[1]), Min(min[2], min[3]));
+	summary->max = Max(Max(max[0], max[1]), Max(max[2], max[3]));
+	summary->sum = (int64) (sum[0] + sum[1] + sum[2] + sum[3]);
+}
+
 /* Do all values lie within 2^53, so that no sum of a block overflows? */
 static bool
-are_small(const int64 *values, int count)
+is_small(const BlockSummary *summary)
 {
-	uint64		bits = 0;
-
-	for (int i = 0; i < count; i++)
-		bits |= (uint64) (values[i] ^ (values[i] >> 63));
-	return bits < UINT64CONST(1) << 53;
+	return summary->max < INT64CONST(1) << 53 && summary->min >= -(INT64CONST(1) << 53);
 }
 
 static uint8 *
-store_summary(const SeriesBlock *block, uint8 *out)
+store_summary(const BlockSummary *summary, int count, uint8 *out)
 {
-	const int64 *values = block->sums.narrow;
-	int64		min = values[0];
-	int64		max = values[0];
-	int64		sum = 0;
+	int64		min = summary->min;
 
-	for (int i = 0; i < block->count; i++)
-	{
-		min = Min(min, values[i]);
-		max = Max(max, values[i]);
-		sum += values[i];
-	}
 	out = write_varint(out, (uint64) min << 1 ^ (uint64) (min >> 63));
-	out = write_varint(out, (uint64) max - (uint64) min);
-	return write_varint(out, (uint64) sum - (uint64) min * block->count);
+	out = write_varint(out, (uint64) summary->max - (uint64) min);
+	return write_varint(out, (uint64) summary->sum - (uint64) min * count);
 }
 
 /* Moves behind the summary that stands at in; NULL where none does. */
@@ -167,16 +188,21 @@ load_summary(const uint8 *in, const uint8 *end, int count, BlockSummary *summary
 size_t
 block_encode(const SeriesBlock *block, const EncodedDays *days, uint8 *out)
 {
-	bool		summed = !block->wide && !block->weighted &&
-		are_small(block->sums.narrow, block->count);
+	bool		summed = false;
+	BlockSummary summary = {0};
 	uint8	   *at = out + BLOCK_HEADER_BYTES;
 	size_t		days_length;
 	size_t		sums_length;
 
+	if (!block->wide)
+	{
+		summarise(block->sums.narrow, block->count, &summary);
+		summed = !block->weighted && is_small(&summary);
+	}
 	if (block->weighted)
 		*at++ = block->weight_scale;
 	if (summed)
-		at = store_summary(block, at);
+		at = store_summary(&summary, block->count, at);
 	if (days)
 	{
 		days_length = days->length;
@@ -187,7 +213,7 @@ block_encode(const SeriesBlock *block, const EncodedDays *days, uint8 *out)
 	at += days_length;
 	sums_length = block->wide ?
 		wide_integers_encode(block->sums.wide, block->count, at) :
-		integers_encode(block->sums.narrow, block->count, at);
+		integers_encode_above(block->sums.narrow, block->count, summary.min, at);
 	at += sums_length;
 	if (block->weighted)
 		at += block->wide ?

@@ -26,8 +26,12 @@
 extern size_t days_encode(const int32 *days, int count, uint8 *out);
 extern size_t days_decode(const uint8 *in, size_t length, int count, int32 first, int32 *days);
 
-/* Encoders return the bytes written; decoders the bytes read, or 0.  count is 1 to a full block. */
+/*
+ * Encoders return the bytes written; decoders the bytes read, or 0.  count is 1 to a full block.
+ * integers_encode_above is given the smallest value, where that is known.
+ */
 extern size_t integers_encode(const int64 *values, int count, uint8 *out);
+extern size_t integers_encode_above(const int64 *values, int count, int64 minimum, uint8 *out);
 extern size_t integers_decode(const uint8 *in, size_t length, int count, int64 *values);
 
 extern size_t wide_integers_encode(const int128 *values, int count, uint8 *out);
