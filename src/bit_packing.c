@@ -218,6 +218,20 @@ unpack_narrow_values(const uint8 *in, int count, int width, uint32 *values)
 	}
 	mask = UINT32_MAX >> (32 - width);
 	at_once = readable_at_once(count, width, 8);
+	if (width <= 15)
+	{
+		/* four begin at half a byte at most, and then fit the 64 bits */
+		for (; i + 4 <= at_once; i += 4, bit += 4 * width)
+		{
+			uint64		word = load_uint64(in + bit / 8) >> (bit % 8);
+
+			values[i] = (uint32) word & mask;
+			values[i + 1] = (uint32) (word >> width) & mask;
+			word >>= 2 * width;
+			values[i + 2] = (uint32) word & mask;
+			values[i + 3] = (uint32) (word >> width) & mask;
+		}
+	}
 	for (; i < at_once; i++, bit += width)
 		values[i] = (uint32) (load_uint64(in + bit / 8) >> (bit % 8)) & mask;
 	for (; i < count; i++, bit += width)

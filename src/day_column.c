@@ -138,9 +138,13 @@ number_months(const int32 *days, int count, int phase, DayNumbers *numbers)
 
 		if (!calendar_holds(days[i]))
 			return false;
-		month = period_number(PERIOD_MONTH, days[i] + phase);
-		if (period_shift(PERIOD_MONTH, 0, month) != days[i] + phase)
-			return false;
+		month = before + 1;		/* most often */
+		if (i == 0 || period_of_number(PERIOD_MONTH, month) != days[i] + phase)
+		{
+			month = period_number(PERIOD_MONTH, days[i] + phase);
+			if (period_of_number(PERIOD_MONTH, month) != days[i] + phase)
+				return false;
+		}
 		numbers->left_out[i] = month - before;
 		before = month;
 	}
@@ -350,8 +354,8 @@ fill_days(const Grid *grid, uint64 place, int count, int32 *days)
 				grid->origin)
 				return false;
 			for (int i = 0; i < count; i++)
-				days[i] = period_shift(PERIOD_MONTH, 0, (int32) (grid->origin + (place + i) *
-																 grid->stride)) - grid->phase;
+				days[i] = period_of_number(PERIOD_MONTH, (int32) (grid->origin + (place + i) *
+																  grid->stride)) - grid->phase;
 			return true;
 	}
 }
@@ -414,6 +418,46 @@ read_on_grid(const uint8 *in, const uint8 *end, bool is_sparse, const Grid *grid
 	return in;
 }
 
+/* The flags and what they say of the grid. */
+static const uint8 *
+read_grid(const uint8 *in, const uint8 *end, int32 first, Grid *grid)
+{
+	int			flags = *in++;
+	uint64		stride = 1;
+
+	grid->kind = flags & GRID_MASK;
+	grid->phase = (flags & PHASE_MASK) >> PHASE_SHIFT;
+	grid->origin = first;
+	grid->day = 0;
+	if (flags & FLAG_STRIDE)
+	{
+		in = read_varint(in, end, &stride);
+		if (in == NULL || stride < 2 || stride > UINT32_MAX)
+			return NULL;
+	}
+	grid->stride = (uint32) stride;
+
+	switch (grid->kind)
+	{
+		case GRID_DAYS:
+			return grid->phase > 0 ? NULL : in;
+		case GRID_WEEKDAYS:
+			if (grid->phase > 6 || stride > 1)
+				return NULL;
+			grid->day = day_since(first, grid->phase) % 7;
+			grid->origin -= grid->day;
+			grid->day = Min(grid->day, 5);
+			return in;
+		case GRID_MONTHS:
+			if (grid->phase > 1 || !calendar_holds(first))
+				return NULL;
+			grid->origin = period_number(PERIOD_MONTH, first + grid->phase);
+			return in;
+		default:
+			return NULL;
+	}
+}
+
 size_t
 days_decode(const uint8 *in, size_t length, int count, int32 first, int32 *days)
 {
@@ -421,7 +465,6 @@ days_decode(const uint8 *in, size_t length, int count, int32 first, int32 *days)
 	const uint8 *end = in + length;
 	int			flags;
 	Grid		grid;
-	uint64		stride = 1;
 	uint64		extras = 0;
 	uint32		before[CODEC_BLOCK_POINTS];
 	uint32		distance[CODEC_BLOCK_POINTS];
@@ -429,41 +472,10 @@ days_decode(const uint8 *in, size_t length, int count, int32 first, int32 *days)
 
 	if (count < 1 || count > CODEC_BLOCK_POINTS || length < 1)
 		return 0;
-	flags = *in++;
-	grid.kind = flags & GRID_MASK;
-	grid.phase = (flags & PHASE_MASK) >> PHASE_SHIFT;
-	grid.origin = first;
-	grid.day = 0;
-	if (flags & FLAG_STRIDE)
-	{
-		in = read_varint(in, end, &stride);
-		if (in == NULL || stride < 2 || stride > UINT32_MAX)
-			return 0;
-	}
-	grid.stride = (uint32) stride;
-
-	switch (grid.kind)
-	{
-		case GRID_DAYS:
-			if (grid.phase > 0)
-				return 0;
-			break;
-		case GRID_WEEKDAYS:
-			if (grid.phase > 6 || stride > 1)
-				return 0;
-			grid.day = day_since(first, grid.phase) % 7;
-			grid.origin -= grid.day;
-			grid.day = Min(grid.day, 5);
-			break;
-		case GRID_MONTHS:
-			if (grid.phase > 1 || !calendar_holds(first))
-				return 0;
-			grid.origin = period_number(PERIOD_MONTH, first + grid.phase);
-			break;
-		default:
-			return 0;
-	}
-
+	flags = *in;
+	in = read_grid(in, end, first, &grid);
+	if (in == NULL)
+		return 0;
 	if (flags & FLAG_EXTRAS)
 	{
 		if (grid.kind != GRID_WEEKDAYS)
@@ -513,4 +525,92 @@ days_decode(const uint8 *in, size_t length, int count, int32 first, int32 *days)
 		}
 	}
 	return days[0] == first ? (size_t) (in - begin) : 0;
+}
+
+static inline int64
+day_of_place(const DayRuns *runs, int64 place)
+{
+	if (!runs->weekdays)
+		return runs->origin + place * runs->stride;
+	place += runs->day_of_week;
+	return runs->origin + place / 5 * 7 + place % 5;
+}
+
+bool
+days_find_runs(const uint8 *in, size_t length, int count, int32 first, DayRuns *runs)
+{
+	const uint8 *end = in + length;
+	uint32		zeros[CODEC_BLOCK_POINTS];
+	uint32		left_out[CODEC_BLOCK_POINTS];
+	uint64		found;
+	uint64		from = 0;
+	uint64		place = 0;
+	Grid		grid;
+	int			flags;
+
+	if (count < 1 || count > CODEC_BLOCK_POINTS || length < 1)
+		return false;
+	flags = *in;
+	if ((flags & FLAG_EXTRAS) || !(flags & FLAG_SPARSE) || (flags & GRID_MASK) == GRID_MONTHS)
+		return false;
+	in = read_grid(in, end, first, &grid);
+	if (in == NULL)
+		return false;
+	in = read_varint(in, end, &found);
+	if (in == NULL || found > (uint64) count)
+		return false;
+	in = read_narrow_list(in, end, (int) found, zeros);
+	if (in == NULL)
+		return false;
+	in = read_narrow_list(in, end, (int) found, left_out);
+	if (in != end)
+		return false;
+
+	runs->weekdays = grid.kind == GRID_WEEKDAYS;
+	runs->stride = grid.stride;
+	runs->origin = grid.origin;
+	runs->day_of_week = grid.day;
+	runs->count = count;
+	runs->runs = (int) found + 1;
+	runs->from[0] = 0;
+	runs->place[0] = 0;
+	for (int i = 0; i < (int) found; i++)
+	{
+		/* the days from the one at which places were left out to before the next such */
+		uint64		run = (uint64) zeros[i] + (i > 0);
+
+		if (run >= count - from)
+			return false;
+		from += run;
+		place += run + left_out[i] + 1;
+		runs->from[i + 1] = (uint16) from;
+		runs->place[i + 1] = (int64) place;
+	}
+	runs->from[runs->runs] = count;
+	place += count - from - 1;
+	return place <= UINT32_MAX && day_of_place(runs, place) <= INT32_MAX &&
+		day_of_place(runs, runs->place[0]) == first && runs->from[1] > 0;
+}
+
+int32
+day_of_runs(const DayRuns *runs, int index, int *run)
+{
+	while (index >= runs->from[*run + 1])
+		(*run)++;
+	return (int32) day_of_place(runs, runs->place[*run] + index - runs->from[*run]);
+}
+
+int
+days_up_to(const DayRuns *runs, int32 day, int *run)
+{
+	uint64		since = (uint64) (day - runs->origin);
+	int64		places;			/* on or before the day */
+
+	if (runs->weekdays)
+		places = (int64) (since / 7 * 5 + Min(since % 7 + 1, 5)) - runs->day_of_week;
+	else
+		places = (int64) (since / runs->stride) + 1;
+	while (*run + 1 < runs->runs && runs->place[*run + 1] < places)
+		(*run)++;
+	return (int) Min(runs->from[*run] + places - runs->place[*run], runs->from[*run + 1]);
 }

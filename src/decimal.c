@@ -572,3 +572,20 @@ quotient_to_int64(Decimal a, Decimal b, int64 *mantissa)
 	*mantissa = (a.mantissa < 0) != (b.mantissa < 0) ? -(int64) rounded : (int64) rounded;
 	return true;
 }
+
+bool
+scaled_quotient(int64 a, uint64 factor, uint64 b, int64 *result)
+{
+	uint128		product = (uint128) (a < 0 ? -(uint64) a : (uint64) a) * factor;
+	uint64		whole;
+	uint64		rest;
+
+	/* then the quotient fits 62 bits, and the processor divides at once */
+	if ((uint64) (product >> 64) >= b >> 2)
+		return false;
+	whole = (uint64) (product / b);
+	rest = (uint64) product - whole * b;
+	whole += rest >= b - rest;
+	*result = a < 0 ? -(int64) whole : (int64) whole;
+	return true;
+}

@@ -102,4 +102,7 @@ extern bool quotient(Decimal a, Decimal b, Decimal *result);
  */
 extern bool quotient_to_int64(Decimal a, Decimal b, int64 *mantissa);
 
+/* a x factor / b, rounded, all three small integers and b positive; false where it does not fit 63 bits. */
+extern bool scaled_quotient(int64 a, uint64 factor, uint64 b, int64 *result);
+
 #endif							/* DECIMAL_H */

@@ -150,6 +150,73 @@ mean_change(const PeriodMean *before, const PeriodMean *after, ChangeForm form, 
 	return value_change(&ratio_before, &ratio_after, form, result);
 }
 
+/* 100 (s2 p1 - s1 p2) / (s1 p2) at 12 decimals; false where that takes more than 64 bits. */
+static inline bool
+sum_change_quickly(const PeriodSum *before, const PeriodSum *after, int64 *change)
+{
+	const uint64 factor = 100 * (uint64) power_of_ten(QUOTIENT_DIGITS);
+	int64		scaled_before;
+	int64		scaled_after;
+	int64		difference;
+
+	return !__builtin_mul_overflow(before->sum, after->points, &scaled_before) &&
+		!__builtin_mul_overflow(after->sum, before->points, &scaled_after) &&
+		!__builtin_sub_overflow(scaled_after, scaled_before, &difference) &&
+		scaled_quotient(difference, factor, scaled_before, change);
+}
+
+/* Of every period on the one before, in per cent and exactly. */
+static void
+write_changes_of_sums(SeriesWriter *writer, const PeriodSums *made, int distance)
+{
+	const PeriodSum *before = made->sums;
+	const PeriodSum *end = made->sums + made->count;
+
+	for (const PeriodSum *after = made->sums; after < end; after++)
+	{
+		int32		wanted = after->number - distance;
+		int64		quick;
+		Decimal		change;
+
+		/* the first one not before the wanted one; they never go back */
+		while (before < after && before->number < wanted)
+			before++;
+		if (before == after || before->number != wanted || before->sum <= 0)
+			continue;
+		if (sum_change_quickly(before, after, &quick))
+			series_write_quotient(writer, after->start, quick);
+		else
+		{
+			PeriodMean	means[2] = {mean_of_sum(made, before), mean_of_sum(made, after)};
+
+			if (mean_change(&means[0], &means[1], EXACT_PCT, &change))
+				series_write_value(writer, after->start, change);
+		}
+	}
+}
+
+/* The same by exact fractions, stated in any form. */
+static void
+write_changes(SeriesWriter *writer, const SeriesView *view, ChangeStep step, ChangeForm form)
+{
+	PeriodMean *means;
+	int			count = series_period_means(view, step.period, &means);
+	int			before = 0;
+
+	for (int i = 0; i < count; i++)
+	{
+		int32		wanted = means[i].number - step.distance;
+		Decimal		change;
+
+		while (before < i && means[before].number < wanted)
+			before++;
+		if (before < i && means[before].number == wanted &&
+			mean_change(&means[before], &means[i], form, &change))
+			series_write_value(writer, means[i].start, change);
+	}
+	pfree(means);
+}
+
 PriceSeries *
 series_change_series(const SeriesView *view, ChangeStep step, ResampleMethod method,
 					 ChangeForm form)
@@ -157,38 +224,23 @@ series_change_series(const SeriesView *view, ChangeStep step, ResampleMethod met
 	SeriesWriter *writer = palloc(sizeof(SeriesWriter));
 	PriceSeries *series;
 	SeriesView	resampled;
-	PeriodMean *means;
-	int			count;
-	int			before = 0;
-	bool		quick = is_exact(form) && !form.absolute;
+	PeriodSums	made;
 
 	if (method != METHOD_MEAN)
 	{
 		series_open(&resampled, series_resample(view, step.period, method, 1));
 		view = &resampled;
 	}
-	count = series_period_means(view, step.period, &means);
 	series_writer_begin(writer, step.period, Max(form.digits, 0));
-	for (int i = 0; i < count; i++)
+	if (is_exact(form) && !form.absolute && series_period_sums(view, step.period, &made))
 	{
-		int32		wanted = means[i].number - step.distance;
-		int64		mantissa;
-		Decimal		change;
-
-		/* the first mean not before the wanted one; they never go back */
-		while (before < i && means[before].number < wanted)
-			before++;
-		if (before == i || means[before].number != wanted)
-			continue;
-		if (quick && change_quickly(&means[before].sum, &means[before].weight,
-									&means[i].sum, &means[i].weight, &mantissa))
-			series_write_quotient(writer, means[i].start, mantissa);
-		else if (mean_change(&means[before], &means[i], form, &change))
-			series_write_value(writer, means[i].start, change);
+		write_changes_of_sums(writer, &made, step.distance);
+		pfree(made.sums);
 	}
+	else
+		write_changes(writer, view, step, form);
 	series = series_writer_end(writer);
 	pfree(writer);
-	pfree(means);
 	return series;
 }
 

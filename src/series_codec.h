@@ -27,6 +27,31 @@ extern size_t days_encode(const int32 *days, int count, uint8 *out);
 extern size_t days_decode(const uint8 *in, size_t length, int count, int32 first, int32 *days);
 
 /*
+ * A column of days by its runs of consecutive places on a grid: where few places are left out, the
+ * days up to another are counted without making any.
+ */
+typedef struct DayRuns
+{
+	bool		weekdays;		/* the grid: five days of each week, else every stride-th day */
+	uint32		stride;
+	int64		origin;			/* the day, or the first day of the week, from which places count */
+	uint32		day_of_week;	/* of place 0 */
+	int			count;			/* of days */
+	int			runs;
+	uint16		from[CODEC_BLOCK_POINTS + 2];	/* number of the first day of each run; and count */
+	int64		place[CODEC_BLOCK_POINTS + 1];	/* of that day */
+} DayRuns;
+
+/* Finds the runs; false where there are other days than such, or days_decode would fail. */
+extern bool days_find_runs(const uint8 *in, size_t length, int count, int32 first, DayRuns *runs);
+
+/* Day number `index`, which is in the run or a later one; *run moves to its run. */
+extern int32 day_of_runs(const DayRuns *runs, int index, int *run);
+
+/* How many days are on or before `day`, which is not before the first day of the run. */
+extern int	days_up_to(const DayRuns *runs, int32 day, int *run);
+
+/*
  * Encoders return the bytes written; decoders the bytes read, or 0.  count is 1 to a full block.
  * integers_encode_above is given the smallest value, where that is known.
  */

@@ -2,12 +2,190 @@
  * series_periods.c
  *		Means of a price_series by week, month, quarter or year, as exact fractions.
  *
- * The path of 64-bit points of weight 1 is what a bulletin over all products runs on: its two inner
- * loops are over plain arrays, for the compiler to vectorise.
+ * The path of 64-bit points of weight 1 is what a bulletin over all products runs on: days are not
+ * made where their column says how many of them a period has, values are added up in plain arrays,
+ * for the compiler to vectorise, and no decimals are passed about.
  */
 #include "pure.h"
 
 #include "series_periods.h"
+#include "series_view.h"
+
+/* Sums below this are for 64-bit arithmetic. */
+#define SUM_LIMIT (INT64CONST(1) << 61)
+
+/* A period series of sums while it is made. */
+typedef struct SumList
+{
+	PeriodSums *made;
+	int			capacity;
+	int32		end;			/* last day of the period being filled */
+	Period		period;
+} SumList;
+
+/* Brings the sums to a larger scale; false where one would not fit. */
+static bool
+raise_scale(PeriodSums *made, int scale)
+{
+	int64		power;
+
+	if (scale - made->scale > 18)
+		return false;
+	power = (int64) power_of_ten(scale - made->scale);
+	for (int i = 0; i < made->count; i++)
+	{
+		if (__builtin_mul_overflow(made->sums[i].sum, power, &made->sums[i].sum))
+			return false;
+	}
+	made->scale = scale;
+	return true;
+}
+
+/* Begins the period that holds the day, which is after all periods so far. */
+static void
+begin_sum(SumList *list, int32 day)
+{
+	PeriodSums *made = list->made;
+	PeriodSum  *sum;
+
+	if (made->count == list->capacity)
+	{
+		list->capacity *= 2;
+		made->sums = repalloc(made->sums, list->capacity * sizeof(PeriodSum));
+	}
+	sum = &made->sums[made->count++];
+	sum->sum = 0;
+	sum->points = 0;
+	if (made->count > 1)
+	{
+		/* most often the next one */
+		sum->number = sum[-1].number + 1;
+		sum->start = list->end + 1;
+		list->end = period_of_number(list->period, sum->number + 1) - 1;
+		if (day <= list->end)
+			return;
+	}
+	sum->number = period_number(list->period, day);
+	sum->start = period_of_number(list->period, sum->number);
+	list->end = period_of_number(list->period, sum->number + 1) - 1;
+}
+
+/* How many of the days, which ascend, are on or before the end of a period. */
+static int
+count_up_to(const int32 *days, int count, int32 end)
+{
+	int			n = 0;
+
+	for (int i = 0; i < count; i++)
+		n += days[i] <= end;
+	return n;
+}
+
+static int64
+sum_of(const int64 *values, int count)
+{
+	uint64		sum = 0;
+
+	for (int i = 0; i < count; i++)
+		sum += (uint64) values[i];
+	return (int64) sum;
+}
+
+/* Adds a block of small values; false where sums do not fit. */
+static bool
+add_small_block(SumList *list, SeriesBlock *block, const EncodedDays *days)
+{
+	PeriodSums *made = list->made;
+	DayRuns		runs;
+	bool		in_runs = days->bytes != NULL &&
+		days_find_runs(days->bytes, days->length, block->count, days->first, &runs);
+	int			run = 0;
+	int64		power = 1;
+	int			to;
+
+	if (!in_runs)
+		series_read_days(days, block);
+	if (made->count == 0)
+		made->scale = block->sum_scale;
+	if (block->sum_scale > made->scale && !raise_scale(made, block->sum_scale))
+		return false;
+	if (made->scale - block->sum_scale > 18)
+		return false;
+	power = (int64) power_of_ten(made->scale - block->sum_scale);
+	for (int from = 0; from < block->count; from = to)
+	{
+		int32		day = in_runs ? day_of_runs(&runs, from, &run) : block->days[from];
+		PeriodSum  *sum;
+		int64		addend;
+
+		if (made->count == 0 || day > list->end)
+			begin_sum(list, day);
+		to = in_runs ? days_up_to(&runs, list->end, &run) :
+			from + count_up_to(block->days + from, Min(block->count - from, list->end - day + 1),
+							   list->end);
+		addend = sum_of(block->sums.narrow + from, to - from);
+		sum = &made->sums[made->count - 1];
+		sum->points += to - from;
+		if (__builtin_mul_overflow(addend, power, &addend) ||
+			__builtin_add_overflow(sum->sum, addend, &sum->sum))
+			return false;
+	}
+	return true;
+}
+
+/* Adds the points of a block, periods as they stand; false where they do not fit. */
+static bool
+add_own_block(SumList *list, const SeriesBlock *block)
+{
+	PeriodSums *made = list->made;
+
+	if (block->wide || block->weight_scale != 0 ||
+		(made->count > 0 && made->scale != block->sum_scale))
+		return false;
+	made->scale = block->sum_scale;
+	for (int i = 0; i < block->count; i++)
+	{
+		PeriodSum  *sum;
+
+		begin_sum(list, block->days[i]);
+		sum = &made->sums[made->count - 1];
+		sum->sum = block->sums.narrow[i];
+		sum->points = block->weighted ? block->weights.narrow[i] : 1;
+	}
+	return true;
+}
+
+bool
+series_period_sums(const SeriesView *view, Period period, PeriodSums *made)
+{
+	SumList		list = {made, 64, 0, period};
+	SeriesBlock *block;
+	bool		fit = true;
+
+	*made = (PeriodSums) {0};
+	made->sums = palloc(list.capacity * sizeof(PeriodSum));
+	block = palloc(sizeof(SeriesBlock));
+	for (int index = 0; index < view->block_count && fit; index++)
+	{
+		EncodedDays days;
+
+		CHECK_FOR_INTERRUPTS();
+		series_read_values(view, index, block, &days);
+		if (view->period == period)
+		{
+			series_read_days(&days, block);
+			fit = add_own_block(&list, block);
+		}
+		else
+			fit = block->small && add_small_block(&list, block, &days);
+	}
+	pfree(block);
+	for (int i = 0; i < made->count && fit; i++)
+		fit = made->sums[i].sum < SUM_LIMIT && made->sums[i].sum > -SUM_LIMIT;
+	if (!fit)
+		pfree(made->sums);
+	return fit;
+}
 
 typedef struct MeanList
 {
@@ -49,56 +227,13 @@ mean_of_day(MeanList *list, int32 day)
 }
 
 static void
-add_to_mean(PeriodMean *mean, Decimal sum, int64 count)
+add_to_mean(PeriodMean *mean, Decimal value)
 {
 	if (mean->weight.mantissa == 0)
-		mean->sum = sum;
-	else if (mean->sum.scale == sum.scale)
-	{
-		if (__builtin_add_overflow(mean->sum.mantissa, sum.mantissa, &mean->sum.mantissa))
-			series_out_of_range();
-	}
-	else if (!decimal_add(mean->sum, sum, &mean->sum))
+		mean->sum = value;
+	else if (!decimal_add(mean->sum, value, &mean->sum))
 		series_out_of_range();
-	mean->weight.mantissa += count;
-}
-
-/* How many of the days, which ascend, are on or before the end of a period. */
-static int
-count_up_to(const int32 *days, int count, int32 end)
-{
-	int			n = 0;
-
-	for (int i = 0; i < count; i++)
-		n += days[i] <= end;
-	return n;
-}
-
-static int64
-sum_of(const int64 *values, int count)
-{
-	uint64		sum = 0;
-
-	for (int i = 0; i < count; i++)
-		sum += (uint64) values[i];
-	return (int64) sum;
-}
-
-/* Adds a block whose sums cannot overflow. */
-static void
-add_narrow_block(MeanList *list, const SeriesBlock *block)
-{
-	int			i = 0;
-
-	while (i < block->count)
-	{
-		PeriodMean *mean = mean_of_day(list, block->days[i]);
-		int			most = Min(block->count - i, list->end - block->days[i] + 1);
-		int			n = count_up_to(block->days + i, most, list->end);
-
-		add_to_mean(mean, (Decimal) {sum_of(block->sums.narrow + i, n), block->sum_scale}, n);
-		i += n;
-	}
+	mean->weight.mantissa++;
 }
 
 /* The points of a series that has the period already. */
@@ -117,33 +252,45 @@ own_means(const SeriesView *view, PeriodMean **means)
 	return count;
 }
 
+PeriodMean
+mean_of_sum(const PeriodSums *made, const PeriodSum *sum)
+{
+	return (PeriodMean) {sum->number, sum->start, {sum->sum, made->scale}, {sum->points, 0}};
+}
+
+/* The means from sums of 64 bits. */
+static int
+means_of_sums(const PeriodSums *made, PeriodMean **means)
+{
+	*means = palloc(Max(made->count, 1) * sizeof(PeriodMean));
+	for (int i = 0; i < made->count; i++)
+		(*means)[i] = mean_of_sum(made, &made->sums[i]);
+	return made->count;
+}
+
 int
 series_period_means(const SeriesView *view, Period period, PeriodMean **means)
 {
 	MeanList	list = {NULL, 0, 64, 0, period};
-	SeriesBlock *block;
+	SeriesCursor *cursor;
+	SeriesPoint point;
+	PeriodSums	sums;
 
 	if (view->period == period)
 		return own_means(view, means);
-	block = palloc(sizeof(SeriesBlock));
-	list.means = palloc(list.capacity * sizeof(PeriodMean));
-	for (int index = 0; index < view->block_count; index++)
+	if (series_period_sums(view, period, &sums))
 	{
-		CHECK_FOR_INTERRUPTS();
-		series_read_block(view, index, block);
-		if (block->small)
-		{
-			add_narrow_block(&list, block);
-			continue;
-		}
-		for (int i = 0; i < block->count; i++)
-		{
-			SeriesPoint point = block_point(block, i);
+		int			count = means_of_sums(&sums, means);
 
-			add_to_mean(mean_of_day(&list, point.day), point_value(&point), 1);
-		}
+		pfree(sums.sums);
+		return count;
 	}
-	pfree(block);
+	list.means = palloc(list.capacity * sizeof(PeriodMean));
+	cursor = palloc(sizeof(SeriesCursor));
+	series_seek(cursor, view, view->first_day);
+	while (series_next(cursor, &point))
+		add_to_mean(mean_of_day(&list, point.day), point_value(&point));
+	pfree(cursor);
 	*means = list.means;
 	return list.count;
 }

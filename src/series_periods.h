@@ -24,4 +24,28 @@ typedef struct PeriodMean
  */
 extern int	series_period_means(const SeriesView *view, Period period, PeriodMean **means);
 
+/* The sum over a period at the scale of them all, of less than 2^61, and the number of its points. */
+typedef struct PeriodSum
+{
+	int32		number;
+	int32		start;
+	int64		sum;
+	int64		points;
+} PeriodSum;
+
+typedef struct PeriodSums
+{
+	int			scale;
+	int			count;
+	PeriodSum  *sums;			/* to be freed by the caller */
+} PeriodSums;
+
+/*
+ * The same where 64 bits hold it all at one scale, the usual case: points of weight 1, or of a whole
+ * number in a series that has that period already; else false, with nothing to free.
+ */
+extern bool series_period_sums(const SeriesView *view, Period period, PeriodSums *made);
+
+extern PeriodMean mean_of_sum(const PeriodSums *made, const PeriodSum *sum);
+
 #endif							/* SERIES_PERIODS_H */
