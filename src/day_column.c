@@ -588,7 +588,8 @@ days_find_runs(const uint8 *in, size_t length, int count, int32 first, DayRuns *
 	}
 	runs->from[runs->runs] = count;
 	place += count - from - 1;
-	return place <= UINT32_MAX && day_of_place(runs, place) <= INT32_MAX &&
+	return place <= UINT32_MAX && first >= CALENDAR_FIRST_DAY &&
+		day_of_place(runs, place) <= CALENDAR_LAST_DAY &&
 		day_of_place(runs, runs->place[0]) == first && runs->from[1] > 0;
 }
 
@@ -603,14 +604,19 @@ day_of_runs(const DayRuns *runs, int index, int *run)
 int
 days_up_to(const DayRuns *runs, int32 day, int *run)
 {
-	uint64		since = (uint64) (day - runs->origin);
+	uint32		since = (uint32) (day - runs->origin);
 	int64		places;			/* on or before the day */
 
 	if (runs->weekdays)
-		places = (int64) (since / 7 * 5 + Min(since % 7 + 1, 5)) - runs->day_of_week;
+	{
+		uint32		weeks = since / 7;
+
+		places = (int64) (weeks * 5 + Min(since - weeks * 7 + 1, 5)) - runs->day_of_week;
+	}
 	else
 		places = (int64) (since / runs->stride) + 1;
 	while (*run + 1 < runs->runs && runs->place[*run + 1] < places)
 		(*run)++;
-	return (int) Min(runs->from[*run] + places - runs->place[*run], runs->from[*run + 1]);
+	places += runs->from[*run] - runs->place[*run];
+	return (int) Max(Min(places, runs->from[*run + 1]), runs->from[*run]);
 }

@@ -534,6 +534,28 @@ READ_NUMBERS(read_wide_numbers, uint64, read_wide_list)
 MAKE_VALUES(make_values_narrow, uint32, int32)
 MAKE_VALUES(make_values_wide, uint64, int64)
 
+/* The flags, the base and the divisor. */
+static const uint8 *
+read_head(const uint8 *in, const uint8 *end, uint64 *base, uint64 *divisor)
+{
+	int			flags = *in++;
+
+	if (flags & ~FLAGS_KNOWN)
+		return NULL;
+	in = read_varint(in, end, base);
+	if (in == NULL)
+		return NULL;
+	*base = unzigzag(*base);
+	*divisor = 1;
+	if (flags & FLAG_DIVISOR)
+	{
+		in = read_varint(in, end, divisor);
+		if (in == NULL || *divisor < 2)
+			return NULL;
+	}
+	return in;
+}
+
 static size_t
 decode_plain(const uint8 *in, size_t length, int count, int64 *values)
 {
@@ -543,25 +565,16 @@ decode_plain(const uint8 *in, size_t length, int count, int64 *values)
 	int			kind;
 	bool		is_sparse;
 	uint64		base;
-	uint64		divisor = 1;
+	uint64		divisor;
 
 	if (count < 1 || count > CODEC_BLOCK_POINTS || length < 1)
 		return 0;
-	flags = *in++;
-	if (flags & ~FLAGS_KNOWN)
+	flags = *in;
+	in = read_head(in, end, &base, &divisor);
+	if (in == NULL)
 		return 0;
 	kind = flags & STEP_MASK;
 	is_sparse = (flags & FLAG_SPARSE) != 0;
-	in = read_varint(in, end, &base);
-	if (in == NULL)
-		return 0;
-	base = unzigzag(base);
-	if (flags & FLAG_DIVISOR)
-	{
-		in = read_varint(in, end, &divisor);
-		if (in == NULL || divisor < 2)
-			return 0;
-	}
 
 	/* No number but zero: a constant, as columns of weights often are. */
 	if (is_sparse && in < end && *in == 0)

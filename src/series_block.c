@@ -265,56 +265,70 @@ weights_are_positive(const SeriesBlock *block)
 }
 
 bool
-block_decode_values(const uint8 *in, size_t length, int count, SeriesBlock *block, EncodedDays *days)
+block_open(const uint8 *in, size_t length, int count, EncodedBlock *encoded)
 {
-	const uint8 *at = in;
-	const uint8 *end = in + length;
-	size_t		sums_length;
-	size_t		used;
+	const uint8 *at = in + BLOCK_HEADER_BYTES;
 	BlockSummary summary;
 
 	if (length < BLOCK_HEADER_BYTES + 1 || count < 1 || count > CODEC_BLOCK_POINTS)
 		return false;
-	if ((in[4] & ~(BLOCK_WIDE | BLOCK_WEIGHTED | BLOCK_SUMMED)) ||
-		((in[4] & BLOCK_SUMMED) && (in[4] & (BLOCK_WIDE | BLOCK_WEIGHTED))))
+	encoded->count = count;
+	encoded->flags = in[4];
+	encoded->end = in + length;
+	if ((encoded->flags & ~(BLOCK_WIDE | BLOCK_WEIGHTED | BLOCK_SUMMED)) ||
+		((encoded->flags & BLOCK_SUMMED) && (encoded->flags & (BLOCK_WIDE | BLOCK_WEIGHTED))))
 		return false;
+	encoded->sum_scale = in[5];
+	encoded->weight_scale = encoded->flags & BLOCK_WEIGHTED ? *at++ : 0;
+	if (encoded->sum_scale > DECIMAL_MAX_SCALE || encoded->weight_scale > DECIMAL_MAX_SCALE)
+		return false;
+	encoded->days.first = (int32) load_uint32(in);
+	encoded->days.length = load_uint16(in + 6);
+	encoded->sums_length = load_uint16(in + 8);
+	if ((encoded->flags & BLOCK_SUMMED) &&
+		(at = load_summary(at, encoded->end, count, &summary)) == NULL)
+		return false;
+	if (encoded->days.length > DAYS_MAX_BYTES ||
+		encoded->days.length + encoded->sums_length > encoded->end - at)
+		return false;
+	encoded->days.bytes = at;
+	encoded->sums = at + encoded->days.length;
+	encoded->weights = encoded->sums + encoded->sums_length;
+	return (encoded->flags & BLOCK_WEIGHTED) || encoded->weights == encoded->end;
+}
+
+bool
+block_decode_values(const EncodedBlock *encoded, SeriesBlock *block)
+{
+	int			count = encoded->count;
+
 	block->count = count;
-	block->wide = (in[4] & BLOCK_WIDE) != 0;
-	block->weighted = (in[4] & BLOCK_WEIGHTED) != 0;
-	block->small = (in[4] & BLOCK_SUMMED) != 0;
-	block->sum_scale = in[5];
-	block->weight_scale = block->weighted ? in[BLOCK_HEADER_BYTES] : 0;
-	if (block->sum_scale > DECIMAL_MAX_SCALE || block->weight_scale > DECIMAL_MAX_SCALE)
+	block->wide = (encoded->flags & BLOCK_WIDE) != 0;
+	block->weighted = (encoded->flags & BLOCK_WEIGHTED) != 0;
+	block->small = (encoded->flags & BLOCK_SUMMED) != 0;
+	block->sum_scale = encoded->sum_scale;
+	block->weight_scale = encoded->weight_scale;
+	if (encoded->sums_length == 0 ||
+		(block->wide ?
+		 wide_integers_decode(encoded->sums, encoded->sums_length, count, block->sums.wide) :
+		 integers_decode(encoded->sums, encoded->sums_length, count, block->sums.narrow)) !=
+		encoded->sums_length)
 		return false;
-	days->first = (int32) load_uint32(in);
-	days->length = load_uint16(in + 6);
-	sums_length = load_uint16(in + 8);
-	at += BLOCK_HEADER_BYTES + (block->weighted ? 1 : 0);
-	if (block->small && (at = load_summary(at, end, count, &summary)) == NULL)
-		return false;
-	if (days->length > DAYS_MAX_BYTES || days->length + sums_length > end - at)
-		return false;
-	days->bytes = at;
-	at += days->length;
-	used = block->wide ?
-		wide_integers_decode(at, sums_length, count, block->sums.wide) :
-		integers_decode(at, sums_length, count, block->sums.narrow);
-	if (used == 0 || used != sums_length)
-		return false;
-	at += used;
 	if (block->wide && !all_fit_digits(block->sums.wide, count))
 		return false;
 	if (block->weighted)
 	{
-		used = block->wide ?
-			wide_integers_decode(at, end - at, count, block->weights.wide) :
-			integers_decode(at, end - at, count, block->weights.narrow);
-		if (used == 0 || !weights_are_positive(block) ||
+		size_t		length = encoded->end - encoded->weights;
+
+		if (length == 0 ||
+			(block->wide ?
+			 wide_integers_decode(encoded->weights, length, count, block->weights.wide) :
+			 integers_decode(encoded->weights, length, count, block->weights.narrow)) != length ||
+			!weights_are_positive(block) ||
 			(block->wide && !all_fit_digits(block->weights.wide, count)))
 			return false;
-		at += used;
 	}
-	return at == end;
+	return true;
 }
 
 bool
@@ -327,7 +341,8 @@ block_decode_days(const EncodedDays *days, SeriesBlock *block)
 bool
 block_decode(const uint8 *in, size_t length, int count, SeriesBlock *block)
 {
-	EncodedDays days;
+	EncodedBlock encoded;
 
-	return block_decode_values(in, length, count, block, &days) && block_decode_days(&days, block);
+	return block_open(in, length, count, &encoded) && block_decode_values(&encoded, block) &&
+		block_decode_days(&encoded.days, block);
 }

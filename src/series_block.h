@@ -74,9 +74,25 @@ extern bool block_first_day(const uint8 *in, size_t length, int32 *day);
  */
 extern bool block_decode(const uint8 *in, size_t length, int count, SeriesBlock *block);
 
-/* The same without the days, which are given as they are encoded; false where it fails. */
-extern bool block_decode_values(const uint8 *in, size_t length, int count, SeriesBlock *block,
-								EncodedDays *days);
+/* A block whose columns are not decoded yet. */
+typedef struct EncodedBlock
+{
+	int			count;
+	int			flags;
+	int			sum_scale;
+	int			weight_scale;
+	EncodedDays days;
+	const uint8 *sums;
+	size_t		sums_length;
+	const uint8 *weights;		/* where BLOCK_WEIGHTED */
+	const uint8 *end;
+} EncodedBlock;
+
+/* Reads the head of a block of count points; false where that is none. */
+extern bool block_open(const uint8 *in, size_t length, int count, EncodedBlock *encoded);
+
+/* As block_decode, but for the days; false where it fails. */
+extern bool block_decode_values(const EncodedBlock *encoded, SeriesBlock *block);
 
 /* The days that were left out; false where they are none. */
 extern bool block_decode_days(const EncodedDays *days, SeriesBlock *block);

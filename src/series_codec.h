@@ -42,13 +42,19 @@ typedef struct DayRuns
 	int64		place[CODEC_BLOCK_POINTS + 1];	/* of that day */
 } DayRuns;
 
-/* Finds the runs; false where there are other days than such, or days_decode would fail. */
+/*
+ * Finds the runs; false where there are other days than such, or outside the calendar, or days_decode
+ * would fail.
+ */
 extern bool days_find_runs(const uint8 *in, size_t length, int count, int32 first, DayRuns *runs);
 
 /* Day number `index`, which is in the run or a later one; *run moves to its run. */
 extern int32 day_of_runs(const DayRuns *runs, int index, int *run);
 
-/* How many days are on or before `day`, which is not before the first day of the run. */
+/*
+ * How many days are on or before `day`, which is not before the first day; *run, in which no later day
+ * is, moves on.
+ */
 extern int	days_up_to(const DayRuns *runs, int32 day, int *run);
 
 /*

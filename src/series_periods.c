@@ -19,7 +19,6 @@ typedef struct SumList
 {
 	PeriodSums *made;
 	int			capacity;
-	int32		end;			/* last day of the period being filled */
 	Period		period;
 } SumList;
 
@@ -41,33 +40,23 @@ raise_scale(PeriodSums *made, int scale)
 	return true;
 }
 
-/* Begins the period that holds the day, which is after all periods so far. */
-static void
-begin_sum(SumList *list, int32 day)
+/* The sum of a period, which is the last one or after it. */
+static inline PeriodSum *
+sum_of_period(SumList *list, int32 number, int32 start)
 {
 	PeriodSums *made = list->made;
-	PeriodSum  *sum;
+	PeriodSum  *sum = &made->sums[made->count - 1];
 
+	if (made->count > 0 && sum->number == number)
+		return sum;
 	if (made->count == list->capacity)
 	{
 		list->capacity *= 2;
 		made->sums = repalloc(made->sums, list->capacity * sizeof(PeriodSum));
 	}
 	sum = &made->sums[made->count++];
-	sum->sum = 0;
-	sum->points = 0;
-	if (made->count > 1)
-	{
-		/* most often the next one */
-		sum->number = sum[-1].number + 1;
-		sum->start = list->end + 1;
-		list->end = period_of_number(list->period, sum->number + 1) - 1;
-		if (day <= list->end)
-			return;
-	}
-	sum->number = period_number(list->period, day);
-	sum->start = period_of_number(list->period, sum->number);
-	list->end = period_of_number(list->period, sum->number + 1) - 1;
+	*sum = (PeriodSum) {number, start, 0, 0};
+	return sum;
 }
 
 /* How many of the days, which ascend, are on or before the end of a period. */
@@ -91,46 +80,130 @@ sum_of(const int64 *values, int count)
 	return (int64) sum;
 }
 
+/* Brings the list to the scale of a block, or tells the power of ten that brings the block to the list's. */
+static bool
+unify_scales(PeriodSums *made, int scale, int64 *power)
+{
+	if (made->count == 0)
+		made->scale = scale;
+	if ((scale > made->scale && !raise_scale(made, scale)) || made->scale - scale > 18)
+		return false;
+	*power = (int64) power_of_ten(made->scale - scale);
+	return true;
+}
+
+/* Adds the sum of some points of a period; false where it does not fit. */
+static inline bool
+add_to_sum(PeriodSum *sum, int points, int64 addend, int64 power)
+{
+	sum->points += points;
+	return !__builtin_mul_overflow(addend, power, &addend) &&
+		!__builtin_add_overflow(sum->sum, addend, &sum->sum);
+}
+
 /* Adds a block of small values; false where sums do not fit. */
 static bool
-add_small_block(SumList *list, SeriesBlock *block, const EncodedDays *days)
+add_small_block(SumList *list, const SeriesBlock *block)
 {
-	PeriodSums *made = list->made;
-	DayRuns		runs;
-	bool		in_runs = days->bytes != NULL &&
-		days_find_runs(days->bytes, days->length, block->count, days->first, &runs);
-	int			run = 0;
-	int64		power = 1;
+	int64		power;
 	int			to;
 
-	if (!in_runs)
-		series_read_days(days, block);
-	if (made->count == 0)
-		made->scale = block->sum_scale;
-	if (block->sum_scale > made->scale && !raise_scale(made, block->sum_scale))
+	if (!unify_scales(list->made, block->sum_scale, &power))
 		return false;
-	if (made->scale - block->sum_scale > 18)
-		return false;
-	power = (int64) power_of_ten(made->scale - block->sum_scale);
 	for (int from = 0; from < block->count; from = to)
 	{
-		int32		day = in_runs ? day_of_runs(&runs, from, &run) : block->days[from];
-		PeriodSum  *sum;
-		int64		addend;
+		int32		day = block->days[from];
+		int32		number = period_number(list->period, day);
+		int32		end = period_of_number(list->period, number + 1) - 1;
+		int			points = count_up_to(block->days + from, Min(block->count - from, end - day + 1), end);
 
-		if (made->count == 0 || day > list->end)
-			begin_sum(list, day);
-		to = in_runs ? days_up_to(&runs, list->end, &run) :
-			from + count_up_to(block->days + from, Min(block->count - from, list->end - day + 1),
-							   list->end);
-		addend = sum_of(block->sums.narrow + from, to - from);
-		sum = &made->sums[made->count - 1];
-		sum->points += to - from;
-		if (__builtin_mul_overflow(addend, power, &addend) ||
-			__builtin_add_overflow(sum->sum, addend, &sum->sum))
+		to = from + Max(points, 1); /* a day beyond the calendar may lie behind its period */
+		if (!add_to_sum(sum_of_period(list, number, period_of_number(list->period, number)), to - from,
+						sum_of(block->sums.narrow + from, to - from), power))
 			return false;
 	}
 	return true;
+}
+
+/* Where periods end in a block. */
+typedef struct PeriodEnd
+{
+	int32		number;
+	int32		start;
+	int32		to;				/* points of the block up to its end */
+} PeriodEnd;
+
+/*
+ * The periods in which a block has days; returns how many.  Each is found from the one before it by
+ * adding one to a number, so that the processor works at several of them at a time.
+ */
+static int
+find_period_ends(Period period, const DayRuns *runs, PeriodEnd *ends)
+{
+	int			run = 0;
+	int			found = 0;
+	int			to = 0;
+	int32		number = period_number(period, day_of_runs(runs, 0, &run));
+	int32		start = period_of_number(period, number);
+
+	while (to < runs->count)
+	{
+		int32		next_start = period_of_number(period, number + 1);
+		int			next = days_up_to(runs, next_start - 1, &run);
+
+		if (unlikely(next == to))
+		{
+			/* none in this one */
+			number = period_number(period, day_of_runs(runs, to, &run));
+			start = period_of_number(period, number);
+			continue;
+		}
+		ends[found++] = (PeriodEnd) {number, start, next};
+		number++;
+		start = next_start;
+		to = next;
+	}
+	return found;
+}
+
+/* Adds a block of small values whose days, which need not be made, are runs; false likewise. */
+static bool
+add_runs(SumList *list, const DayRuns *runs, const SeriesBlock *block)
+{
+	PeriodEnd	ends[CODEC_BLOCK_POINTS];
+	int			periods = find_period_ends(list->period, runs, ends);
+	int			from = 0;
+	int64		power;
+
+	if (!unify_scales(list->made, block->sum_scale, &power))
+		return false;
+	for (int i = 0; i < periods; i++)
+	{
+		int			points = ends[i].to - from;
+
+		if (!add_to_sum(sum_of_period(list, ends[i].number, ends[i].start), points,
+						sum_of(block->sums.narrow + from, points), power))
+			return false;
+		from = ends[i].to;
+	}
+	return true;
+}
+
+/* Adds block `index`; false where it has others than small values, or sums do not fit. */
+static bool
+add_block(SumList *list, const SeriesView *view, int index, SeriesBlock *block)
+{
+	EncodedDays days;
+	DayRuns		runs;
+
+	series_read_values(view, index, block, &days);
+	if (!block->small)
+		return false;
+	if (days.bytes != NULL &&
+		days_find_runs(days.bytes, days.length, block->count, days.first, &runs))
+		return add_runs(list, &runs, block);
+	series_read_days(&days, block);
+	return add_small_block(list, block);
 }
 
 /* Adds the points of a block, periods as they stand; false where they do not fit. */
@@ -145,10 +218,9 @@ add_own_block(SumList *list, const SeriesBlock *block)
 	made->scale = block->sum_scale;
 	for (int i = 0; i < block->count; i++)
 	{
-		PeriodSum  *sum;
+		int32		day = block->days[i];
+		PeriodSum  *sum = sum_of_period(list, period_number(list->period, day), day);
 
-		begin_sum(list, block->days[i]);
-		sum = &made->sums[made->count - 1];
 		sum->sum = block->sums.narrow[i];
 		sum->points = block->weighted ? block->weights.narrow[i] : 1;
 	}
@@ -158,7 +230,7 @@ add_own_block(SumList *list, const SeriesBlock *block)
 bool
 series_period_sums(const SeriesView *view, Period period, PeriodSums *made)
 {
-	SumList		list = {made, 64, 0, period};
+	SumList		list = {made, 64, period};
 	SeriesBlock *block;
 	bool		fit = true;
 
@@ -167,17 +239,14 @@ series_period_sums(const SeriesView *view, Period period, PeriodSums *made)
 	block = palloc(sizeof(SeriesBlock));
 	for (int index = 0; index < view->block_count && fit; index++)
 	{
-		EncodedDays days;
-
 		CHECK_FOR_INTERRUPTS();
-		series_read_values(view, index, block, &days);
 		if (view->period == period)
 		{
-			series_read_days(&days, block);
+			series_read_block(view, index, block);
 			fit = add_own_block(&list, block);
 		}
 		else
-			fit = block->small && add_small_block(&list, block, &days);
+			fit = add_block(&list, view, index, block);
 	}
 	pfree(block);
 	for (int i = 0; i < made->count && fit; i++)

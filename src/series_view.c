@@ -154,30 +154,43 @@ series_read_block(const SeriesView *view, int index, SeriesBlock *block)
 		series_corrupt("block");
 }
 
-void
-series_read_values(const SeriesView *view, int index, SeriesBlock *block, EncodedDays *days)
+bool
+series_open_block(const SeriesView *view, int index, EncodedBlock *encoded)
 {
-	int			count = points_of_block(view->count, index);
 	const uint8 *in;
 	size_t		length;
-	uint32		sealed_length;
 
 	Assert(index >= 0 && index < view->block_count);
 	if (view->state)
 	{
+		uint32		sealed_length;
+
 		in = series_state_sealed(view, index, &sealed_length);
 		length = sealed_length;
 		if (in == NULL)
-		{
-			series_state_block(view, index, block);
-			days->bytes = NULL;
-			return;
-		}
+			return false;
 	}
 	else if (!series_block_bytes(view, index, &in, &length))
 		series_corrupt("block");
-	if (!block_decode_values(in, length, count, block, days))
+	if (!block_open(in, length, points_of_block(view->count, index), encoded))
 		series_corrupt("block");
+	return true;
+}
+
+void
+series_read_values(const SeriesView *view, int index, SeriesBlock *block, EncodedDays *days)
+{
+	EncodedBlock encoded;
+
+	if (!series_open_block(view, index, &encoded))
+	{
+		series_state_block(view, index, block);
+		days->bytes = NULL;
+		return;
+	}
+	if (!block_decode_values(&encoded, block))
+		series_corrupt("block");
+	*days = encoded.days;
 }
 
 void

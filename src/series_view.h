@@ -28,6 +28,9 @@ extern bool series_try_open(SeriesView *view, const PriceSeries *series, size_t 
 /* The bytes of block `index`; false where the directory does not lead to any. */
 extern bool series_block_bytes(const SeriesView *view, int index, const uint8 **in, size_t *length);
 
+/* Opens block `index` where it is encoded; false where it is part of a state that is not. */
+extern bool series_open_block(const SeriesView *view, int index, EncodedBlock *encoded);
+
 /*
  * As series_read_block, but for the days: where the block is encoded, days has them as they stand
  * there, and series_read_days reads them; else days->bytes is NULL, and they are read.

@@ -149,7 +149,7 @@ test_runs(void)
 	uint8		bytes[DAYS_MAX_BYTES];
 	int			count = below(3) ? CODEC_BLOCK_POINTS : 1 + below(CODEC_BLOCK_POINTS);
 	int			kind = below(4);
-	int32		day = (int32) (random_bits() >> 33) - (1 << 30);
+	int32		day = CALENDAR_FIRST_DAY - 100 + below(CALENDAR_LAST_DAY - CALENDAR_FIRST_DAY + 200);
 	size_t		length;
 	DayRuns		runs;
 	bool		right = true;
