@@ -101,3 +101,8 @@ SELECT pg_temp.refusal('SELECT ' || what || ' FROM manual') FROM (VALUES
     ('time_product_dummy(''panel{"a":{2023-07-03:0} quantities {2023-07-03:1}}'')'),
     ('geary_khamis(''panel{"a":{2023-07-03:1} quantities {2023-07-03:-1}}'')'),
     ('geks(''panel{"a":{2023-07-03:1} quantities {2023-07-03:-1}}'')')) AS v(what);
+-- windows that are too long
+CREATE TEMPORARY TABLE long AS
+SELECT price_panel('a', s, s) AS p FROM (SELECT price_series(date '1990-01-01' + i, 5 + i % 7) AS s FROM generate_series(0, 10000) AS i) q;
+SELECT pg_temp.refusal('SELECT ' || what || ' FROM long') FROM (VALUES ('geks(p)'), ('geary_khamis(p)'), ('time_product_dummy(p, 4001)')) AS v(what);
+SELECT num_points(geks(p, 'jevons', 3)), num_points(time_product_dummy(p, 3, 'mean_pub')) FROM long;

@@ -62,6 +62,7 @@ common_scale(const PriceMatrix *matrix, const Decimal *cells, const bool *filled
 	*scale = 0;
 	for (size_t i = 0; i < count; i++)
 	{
+		CHECK_FOR_INTERRUPTS();
 		if (filled[i])
 			*scale = Max(*scale, decimal_strip(cells[i], 0).scale);
 	}
@@ -69,6 +70,7 @@ common_scale(const PriceMatrix *matrix, const Decimal *cells, const bool *filled
 	{
 		Decimal		value;
 
+		CHECK_FOR_INTERRUPTS();
 		if (!filled[i])
 			continue;
 		if (!decimal_rescale(cells[i], *scale, &value))
