@@ -19,6 +19,7 @@
 
 static jmp_buf escape;
 static int	escaped_by;
+static bool quiet;				/* damage is meant */
 
 static void __attribute__((noreturn))
 leave(int how)
@@ -30,7 +31,8 @@ leave(int how)
 void
 series_corrupt(const char *what)
 {
-	printf("corrupt: %s\n", what);
+	if (!quiet)
+		printf("corrupt: %s\n", what);
 	leave(ESCAPED_BY_CORRUPTION);
 }
 
