@@ -1,4 +1,4 @@
--- price_panel: its binary form, whole and damaged.  (Damage at every byte and bit: test/t/panel_binary.pl.)
+-- price_panel: its binary form, whole and damaged.  (Damage at every byte and bit: test/t/binary.pl.)
 SET client_encoding = 'UTF8';
 SET jit = off;
 \set ECHO none

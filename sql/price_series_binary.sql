@@ -1,4 +1,4 @@
--- price_series: its binary form, whole and damaged.  (Damage at every byte and bit: test/t/series_binary.pl.)
+-- price_series: its binary form, whole and damaged.  (Damage at every byte and bit: test/t/binary.pl.)
 SET jit = off;
 \set ECHO none
 \i test/lib/random_series.sql

@@ -107,12 +107,21 @@ bad_binary(const char *what)
 			 errdetail("The %s cannot be read.", what)));
 }
 
+static void
+require_bytes(StringInfo message, int length, const char *what)
+{
+	if (message->len - message->cursor < length)
+		bad_binary(what);
+}
+
 /* A length, and as many bytes as that, as a message of their own. */
 static void
 receive_part(StringInfo message, StringInfo part, const char *what)
 {
-	int			length = pq_getmsgint(message, 4);
+	int			length;
 
+	require_bytes(message, 4, what);
+	length = pq_getmsgint(message, 4);
 	if (length < 0 || length > message->len - message->cursor)
 		bad_binary(what);
 	part->data = (char *) pq_getmsgbytes(message, length);
@@ -141,6 +150,7 @@ receive_weight(StringInfo message)
 	Decimal		weight;
 	uint64		upper;
 
+	require_bytes(message, 17, "weight of an item");
 	weight.scale = pq_getmsgbyte(message);
 	upper = pq_getmsgint64(message);
 	weight.mantissa = (int128) ((uint128) upper << 64 | (uint64) pq_getmsgint64(message));
@@ -181,15 +191,21 @@ price_panel_recv(PG_FUNCTION_ARGS)
 {
 	StringInfo	message = (StringInfo) PG_GETARG_POINTER(0);
 	const char *begin = message->data + message->cursor;
-	int			version = pq_getmsgbyte(message);
-	int			flags = pq_getmsgbyte(message);
-	int			kind = pq_getmsgbyte(message);
-	int			period = pq_getmsgbyte(message);
-	int			count = pq_getmsgint(message, 4);
+	int			version;
+	int			flags;
+	int			kind;
+	int			period;
+	int			count;
 	int			capacity = 16;
 	PanelItem  *items = palloc(capacity * sizeof(PanelItem));
 	PricePanel *panel;
 
+	require_bytes(message, 8, "header");
+	version = pq_getmsgbyte(message);
+	flags = pq_getmsgbyte(message);
+	kind = pq_getmsgbyte(message);
+	period = pq_getmsgbyte(message);
+	count = pq_getmsgint(message, 4);
 	if (version != PANEL_VERSION)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
@@ -208,6 +224,7 @@ price_panel_recv(PG_FUNCTION_ARGS)
 		}
 		items[i] = receive_item(message, (PanelKind) kind, (Period) period);
 	}
+	require_bytes(message, 4, "checksum");
 	if (checksum_of(begin, message->data + message->cursor - begin) != pq_getmsgint(message, 4))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
