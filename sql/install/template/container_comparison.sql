@@ -56,12 +56,15 @@ CREATE OPERATOR > (
     RESTRICT = scalargtsel, JOIN = scalargtjoinsel
 );
 COMMENT ON OPERATOR > (@type@, @type@) IS 'greater than';
-CREATE OPERATOR CLASS @type@_ops DEFAULT FOR TYPE @type@ USING btree AS
+-- CREATE OPERATOR CLASS would take a family of this name that is there already, whoever made it.
+CREATE OPERATOR FAMILY @type@_ops USING btree;
+CREATE OPERATOR CLASS @type@_ops DEFAULT FOR TYPE @type@ USING btree FAMILY @type@_ops AS
     OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >,
     FUNCTION 1 @type@_cmp(@type@, @type@);
 COMMENT ON OPERATOR CLASS @type@_ops USING btree IS 'order of @type@, for DISTINCT and GROUP BY';
 COMMENT ON OPERATOR FAMILY @type@_ops USING btree IS 'order of @type@, for DISTINCT and GROUP BY';
-CREATE OPERATOR CLASS @type@_ops DEFAULT FOR TYPE @type@ USING hash AS
+CREATE OPERATOR FAMILY @type@_ops USING hash;
+CREATE OPERATOR CLASS @type@_ops DEFAULT FOR TYPE @type@ USING hash FAMILY @type@_ops AS
     OPERATOR 1 =, FUNCTION 1 @type@_hash(@type@), FUNCTION 2 @type@_hash_extended(@type@, bigint);
 COMMENT ON OPERATOR CLASS @type@_ops USING hash IS 'hash of @type@';
 COMMENT ON OPERATOR FAMILY @type@_ops USING hash IS 'hash of @type@';
