@@ -3,7 +3,7 @@
  *		Index numbers on random small panels: each formula against its definition in long double, and the
  *		properties that theory gives them; the splices of rolling windows, which also have known answers.
  *
- * Arguments: a number of panels, a seed.  The last line is "N passed, N failed".
+ * Arguments: a number of rounds, of six panels each, and a seed.  The last line is "N passed, N failed".
  */
 #include "pure.h"
 
@@ -595,7 +595,7 @@ test_splices(void)
 int
 main(int count, char **arguments)
 {
-	int			panels = count > 1 ? atoi(arguments[1]) : 1000;
+	int			rounds = count > 1 ? atoi(arguments[1]) : 2000;
 	Panel	   *panel = palloc(sizeof(Panel));
 
 	random_state = count > 2 ? strtoull(arguments[2], NULL, 10) | 1 : 20230703;
@@ -605,7 +605,7 @@ main(int count, char **arguments)
 		return 1;
 	}
 	test_splices();
-	for (round_number = 0; round_number < panels; round_number++)
+	for (round_number = 0; round_number < rounds; round_number++)
 	{
 		int			items = 1 + below(ITEMS_MAX);
 
