@@ -35,6 +35,7 @@ sort_list(SeriesState *state)
 		state->sorted = merged_count;
 	}
 	pfree(merged);
+	CHECK_FOR_INTERRUPTS();
 	return merged_count >= 0;
 }
 

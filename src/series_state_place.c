@@ -105,6 +105,8 @@ reallocate_list(const SeriesState *state, StateKind kind, int capacity, size_t s
 	}
 	larger->header.count = count;
 	larger->sorted = state->sorted;
+	/* after one copy of what may be large, and before the executor's */
+	CHECK_FOR_INTERRUPTS();
 	return larger;
 }
 

@@ -20,7 +20,7 @@ use Test::More;
 use File::Temp qw(tempdir);
 
 my $full = $ENV{RARE_EARTH_FULL};
-my $points = $ENV{POINTS} // ($full ? 1_000_000 : 200_000);
+my $points = $ENV{POINTS} // ($full ? 500_000 : 200_000);
 my $moments = $ENV{MOMENTS} // ($full ? 7 : 5);
 my $seed = $ENV{SEED} // 1;
 my $allowed = 100;
