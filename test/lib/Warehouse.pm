@@ -6,10 +6,15 @@ use warnings;
 use Exporter 'import';
 use File::Basename qw(dirname);
 use File::Temp qw(tempdir);
+use POSIX ();
 
-our @EXPORT = qw($work library run_psql run_command make_database make_role catalog_text);
+our @EXPORT = qw($work library run_psql run_command make_database make_role catalog_text difference
+    contents definitions index_faults amcheck_faults);
 our $work = tempdir('rare-earth-warehouse-XXXXXX', TMPDIR => 1, CLEANUP => 1);
 my (@databases, @roles);
+
+# The programs of the server's version.
+$ENV{PATH} = run_psql('postgres', "SELECT setting FROM pg_config WHERE name = 'BINDIR';\n") . ":$ENV{PATH}";
 
 # A file of test/lib.
 sub library
@@ -35,7 +40,9 @@ sub run_command
     if ($pid == 0)
     {
         open(STDERR, '>&', \*STDOUT) or die $!;
-        exec(@command) or die "$command[0]: $!";
+        exec(@command);
+        print "$command[0]: $!\n";
+        POSIX::_exit(1);
     }
     local $/;
     my $output = <$pipe> // '';
@@ -74,6 +81,74 @@ sub catalog_text
     $schema =~ s/"//g;
     $text =~ s/schema \Q$schema\E(?!\w)/schema SCHEMA/g;
     return $text;
+}
+
+# Lines that one text has and the other has not, a few of them.
+sub difference
+{
+    my ($got, $expected) = @_;
+    my %got = map { $_ => 1 } split(/\n/, $got);
+    my %expected = map { $_ => 1 } split(/\n/, $expected);
+    my @lines = ((map { "more: $_" } grep { !$expected{$_} } sort keys %got), (map { "less: $_" } grep { !$got{$_} } sort keys %expected));
+    return join("\n", @lines > 10 ? (@lines[0 .. 9], '...') : @lines);
+}
+
+# What a database with test/lib/warehouse.sql holds, and how it is defined.
+sub contents
+{
+    my ($database, @options) = @_;
+    return run_psql($database, "SELECT * FROM warehouse.checksums();\n", @options);
+}
+
+sub definitions
+{
+    my ($database) = @_;
+    return run_psql($database, <<'SQL');
+SET search_path = pg_catalog;
+SELECT c.oid::regclass, relkind, pg_get_viewdef(c.oid) FROM pg_class c WHERE relnamespace = 'warehouse'::regnamespace AND relkind IN ('v', 'm') ORDER BY c.oid::regclass::text;
+SELECT pg_get_indexdef(indexrelid), indisvalid FROM pg_index JOIN pg_class c ON c.oid = indrelid WHERE relnamespace = 'warehouse'::regnamespace ORDER BY 1;
+SELECT attrelid::regclass, attname, format_type(atttypid, atttypmod), pg_get_expr(adbin, adrelid)
+FROM pg_attribute JOIN pg_class c ON c.oid = attrelid LEFT JOIN pg_attrdef ON (adrelid, adnum) = (attrelid, attnum)
+WHERE relnamespace = 'warehouse'::regnamespace AND relkind <> 'i' AND attnum > 0 ORDER BY attrelid::regclass::text, attnum;
+SELECT conrelid::regclass, pg_get_constraintdef(oid) FROM pg_constraint WHERE connamespace = 'warehouse'::regnamespace ORDER BY conrelid::regclass::text, 2;
+SELECT c.oid::regclass, pg_get_expr(relpartbound, oid) FROM pg_class c WHERE relnamespace = 'warehouse'::regnamespace AND relispartition AND relkind <> 'i' ORDER BY c.oid::regclass::text;
+SQL
+}
+
+# Every value of each column is looked up in each index on it; what differs from a scan of the table, and
+# what index was not used.  home is the schema of the extension.
+sub index_faults
+{
+    my ($database, $home) = @_;
+    my $faults = '';
+    for my $case (['e', 'lot_e'], ['e', 'lot_e_hash'], ['purity', 'lot_purity'], ['purity', 'lot_purity_hash'], ['product', 'lot_product'],
+        ['product', 'lot_product_hash'], ['unit', 'lot_unit'], ['unit', 'lot_unit_hash'], ['s', 'lot_series'], ['panel', 'lot_panel'],
+        ['c', 'lot_composition'], ['c', 'lot_composition_order'])
+    {
+        my ($column, $index) = @$case;
+        my $count = "SELECT v, (SELECT count(*) FROM warehouse.lot WHERE $column OPERATOR($home.=) v) FROM (SELECT DISTINCT $column AS v FROM warehouse.lot) d";
+        my $output = run_psql($database, <<"SQL");
+SET search_path = pg_catalog;
+CREATE TEMP TABLE scanned AS SELECT $column AS v, count(*) AS n FROM warehouse.lot GROUP BY 1;
+BEGIN;
+SELECT format('DROP INDEX %s;', indexrelid::regclass) FROM pg_index
+WHERE indrelid = 'warehouse.lot'::regclass AND NOT indisprimary AND indexrelid <> 'warehouse.$index'::regclass \\gexec
+SET LOCAL enable_seqscan = off;
+SET LOCAL enable_bitmapscan = off;
+SET LOCAL enable_memoize = off;
+SELECT 'differs' FROM (($count) EXCEPT SELECT * FROM scanned) x WHERE x IS NOT NULL;
+EXPLAIN (COSTS OFF) $count;
+ROLLBACK;
+SQL
+        $faults .= "$index: $output\n" if $output =~ /differs|ERROR/ || $output !~ /Index (Only )?Scan.* using $index /;
+    }
+    return $faults;
+}
+
+sub amcheck_faults
+{
+    my ($database) = @_;
+    return run_command('pg_amcheck', '--install-missing', '--heapallindexed', '--parent-check', '-d', $database);
 }
 
 END

@@ -17,16 +17,6 @@ my $reader = make_role('reader');
 my ($clean, $output) = make_database('clean');
 is($output, '', 'a database of its own');
 
-# Lines that one text has and the other has not, a few of them.
-sub difference
-{
-    my ($got, $expected) = @_;
-    my %got = map { $_ => 1 } split(/\n/, $got);
-    my %expected = map { $_ => 1 } split(/\n/, $expected);
-    my @lines = ((map { "more: $_" } grep { !$expected{$_} } sort keys %got), (map { "less: $_" } grep { !$got{$_} } sort keys %expected));
-    return join("\n", @lines > 10 ? (@lines[0 .. 9], '...') : @lines);
-}
-
 # Rows of the catalogs, that a DROP EXTENSION has to bring back to what they were.
 sub catalog_rows
 {
