@@ -40,7 +40,7 @@ sub run_command
     if ($pid == 0)
     {
         open(STDERR, '>&', \*STDOUT) or die $!;
-        exec(@command);
+        { exec(@command) };
         print "$command[0]: $!\n";
         POSIX::_exit(1);
     }
