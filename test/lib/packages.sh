@@ -6,8 +6,10 @@ has_server() {
 	[ -x "$pg_root/$1/bin/postgres" ]
 }
 
+# The client packages bring pg_config and a part of PGXS; the headers come with the development package only.
 has_server_dev() {
-	[ -e "$pg_root/$1/lib/pgxs/src/makefiles/pgxs.mk" ] && [ -x "$pg_root/$1/bin/pg_config" ]
+	[ -e "$pg_root/$1/lib/pgxs/src/makefiles/pgxs.mk" ] && [ -x "$pg_root/$1/bin/pg_config" ] &&
+		[ -e "$("$pg_root/$1/bin/pg_config" --includedir-server)/postgres.h" ]
 }
 
 # The major version that Debian's package "postgresql" stands for.
