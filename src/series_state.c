@@ -139,16 +139,16 @@ seal_block(SeriesState **state)
 	return sealed;
 }
 
-/* Room for another entry of a list: see the head of series_state.h. */
+/*
+ * What becomes of a full list: see the head of series_state.h.  It may be of another kind afterwards, and
+ * full again where it was made anew.
+ */
 static SeriesState *
 with_room(SeriesState *state)
 {
 	int			count = state->header.count;
-	int			capacity;
+	int			capacity = 2 * count;
 
-	if (count < state->capacity)
-		return state;
-	capacity = 2 * count;
 	if (state->sorted == count && !state->out_of_order)
 	{
 		if (count >= SEALING_CAPACITY && seal_block(&state))
@@ -258,9 +258,8 @@ add_unscaled(SeriesState *state, int32 day, int128 sum, int128 weight)
 	}
 	if (!narrow && !is_wide(state))
 		state = widened(state);
-	state = with_room(state);
-	if (state->kind == STATE_GRID)
-		return add_unscaled(state, day, sum, weight);
+	if (state->header.count == state->capacity)
+		return add_unscaled(with_room(state), day, sum, weight);
 	list_append(state, day, sum, weight);
 	return state;
 }
@@ -349,12 +348,14 @@ out_of_order(SeriesState *state, int32 first, int32 last)
 
 	Assert(state->kind != STATE_GRID && state->waiting == 0);
 	result->header.display_scale = state->header.display_scale;
+	/* not less: the caller may have what it adds at these scales already */
 	result->sum_scale = state->sum_scale;
+	result->weight_scale = state->weight_scale;
 	result->out_of_order = true;
-	if (grid_is_dense(points, first, last))
+	if (state->weight_scale == 0 && grid_is_dense(points, first, last))
 		result = to_grid(result, first, last);
 	else
-		result = reallocate_list(result, STATE_NARROW, points + points / 2 + 1, 0);
+		result = reallocate_list(result, state->weight_scale == 0 ? STATE_NARROW : STATE_WIDE, points + points / 2 + 1, 0);
 	for (int i = 0; i < state->sealed_blocks; i++)
 	{
 		uint32		length;

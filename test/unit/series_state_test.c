@@ -53,6 +53,7 @@ typedef struct Plan
 	int			bits;			/* of a mantissa */
 	bool		weighted;
 	bool		negative;
+	int			small_rows;		/* so many come first, with prices of few digits and no weights */
 } Plan;
 
 static Plan
@@ -64,11 +65,12 @@ random_plan(void)
 
 	plan.rows = below(4) == 0 ? below(MOST_ROWS) + 1 : below(900) + 1;
 	plan.span = spans[below(8)];
-	plan.order = below(6);
+	plan.order = below(7);
 	plan.scales = scale_sets[below(7)];
 	plan.bits = below(3) == 0 ? 62 : 20;
 	plan.weighted = below(4) == 0;
 	plan.negative = below(3) == 0;
+	plan.small_rows = below(2) ? 0 : below(plan.rows);
 	return plan;
 }
 
@@ -95,6 +97,11 @@ next_day(const Plan *plan, int i)
 		case 4:					/* most on few days */
 			day = below(4) == 0 ? below(plan->span) : below(Min(plan->span, 5));
 			break;
+		case 5:					/* in order, but for the last, which is near it */
+			day = ascending;
+			if (i > plan->rows * 3 / 4)
+				day += below(Min(plan->span - ascending, plan->span / 20 + 1));
+			break;
 		default:
 			day = below(plan->span);
 	}
@@ -105,14 +112,15 @@ static Row
 random_row(const Plan *plan, int i)
 {
 	Row			row;
+	bool		small = i < plan->small_rows;
 
 	row.point.day = next_day(plan, i);
-	row.point.sum.mantissa = magnitude(plan->bits);
+	row.point.sum.mantissa = magnitude(small ? 20 : plan->bits);
 	if (plan->negative && below(2))
 		row.point.sum.mantissa = -row.point.sum.mantissa;
 	row.point.sum.scale = below(3) == 0 ? below(plan->scales + 1) : plan->scales;
 	row.point.weight = (Decimal) {1, 0};
-	row.quote = !plan->weighted || below(2);
+	row.quote = !plan->weighted || small || below(2);
 	if (!row.quote)
 		row.point.weight = (Decimal) {magnitude(34) + 1, below(2) ? 0 : below(MAP_WEIGHT_SCALE + 1)};
 	return row;
@@ -401,6 +409,52 @@ check_text(const PriceSeries *series)
 		  "the text of a series");
 }
 
+/*
+ * A list with sealed blocks that is made anew, because rows are not in order any more, at the very row that needs
+ * wider entries, or decimals of weights, that nothing before it needed: tried at every length.
+ */
+static void
+check_late_rows(void)
+{
+	enum
+	{
+		ROWS = 1400
+	};
+	Row		   *rows = malloc((ROWS + 1) * sizeof(Row));
+	SeriesState *state = series_state_begin(PERIOD_DAY, NULL);
+	int			spacing = below(2) ? 1 : 9; /* dense enough for a grid, or not */
+	int			swaps = 400 + below(ROWS);	/* neighbours come the wrong way round from here on */
+	int			wide_from = below(3) ? ROWS : below(ROWS);
+	int			kind = below(4);
+
+	for (int i = 0; i < ROWS; i++)
+	{
+		SeriesPoint *point = &rows[i].point;
+
+		point->day = 730000 + spacing * (i + (i >= swaps ? 1 - 2 * (i % 2) : 0));
+		point->sum = (Decimal) {i < wide_from ? magnitude(20) : magnitude(63) * (int128) 1000, 2};
+		point->weight = (Decimal) {1, 0};
+		rows[i].quote = i < wide_from;
+		state = moved(add_row(state, &rows[i]));
+		if (i >= 500)
+		{
+			Row		   *probe = &rows[i + 1];
+			SeriesState *copy = moved(state);
+			PriceSeries *expected;
+
+			probe->point.day = point->day - spacing * (below(2) ? below(3) : below(i));
+			probe->point.sum = (Decimal) {kind == 1 ? INT64_MAX / 3 * (int128) 1000 : 500, 2};
+			probe->point.weight = (Decimal) {kind == 2 ? 1005 : kind == 3 ? INT64CONST(5000000000) : 1, kind == 2 ? 3 : 0};
+			probe->quote = kind == 0;
+			check(reference(rows, i + 2, &expected) && same_bytes(final(add_row(copy, probe)), expected),
+				  "a late row");
+			free(copy);
+			free(expected);
+		}
+	}
+	free(rows);
+}
+
 static void
 one_round(void)
 {
@@ -467,6 +521,8 @@ main(int argc, char **argv)
 			{
 				random_state = (seed * 1000003 + round_number) * UINT64CONST(0x9E3779B97F4A7C15) | 1;
 				one_round();
+				if (round_number % 8 == 0)
+					check_late_rows();
 			}
 			counts[0] = passed;
 			counts[1] = failed;
