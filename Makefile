@@ -1,16 +1,22 @@
 # rare_earth: PGXS build.  The version stands in rare_earth.control only.
+# Another folder than this one may be built in: make -f FOLDER/Makefile.
+sources := $(patsubst %/,%,$(dir $(firstword $(MAKEFILE_LIST))))
+# files PATTERN: those beside this Makefile; names PATTERN: the same without the folder, for PGXS
+files = $(sort $(wildcard $(sources)/$(1)))
+names = $(patsubst $(sources)/%,%,$(call files,$(1)))
+
 EXTENSION = rare_earth
-EXTVERSION = $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" rare_earth.control)
+EXTVERSION = $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" $(sources)/rare_earth.control)
 MODULE_big = rare_earth
-OBJS = $(patsubst %.c,%.o,$(wildcard src/*.c))
+OBJS = $(patsubst %.c,%.o,$(call names,src/*.c))
 
 EXTENSION_SCRIPT = rare_earth--$(EXTVERSION).sql
-INSTALL_PARTS = $(sort $(wildcard sql/install/[0-9]*.sql))
-INSTALL_TEMPLATES = $(wildcard sql/install/template/*.sql)
+INSTALL_PARTS = $(call files,sql/install/[0-9]*.sql)
+INSTALL_TEMPLATES = $(call files,sql/install/template/*.sql)
 DATA_built = $(EXTENSION_SCRIPT)
-DATA = $(wildcard sql/update/*.sql)
+DATA = $(call names,sql/update/*.sql)
 
-REGRESS = $(patsubst sql/%.sql,%,$(sort $(wildcard sql/*.sql)))
+REGRESS = $(patsubst sql/%.sql,%,$(call names,sql/*.sql))
 REGRESS_OPTS = --load-extension=$(EXTENSION)
 
 PG_CPPFLAGS = -DRARE_EARTH_VERSION='"$(EXTVERSION)"'
@@ -23,7 +29,9 @@ PGXS := $(shell $(PG_CONFIG) --pgxs)
 include $(PGXS)
 
 # PGXS tracks no headers; there are few, so every object depends on all of them.
-$(OBJS): $(wildcard src/*.h)
+$(OBJS): $(call files,src/*.h) | $(CURDIR)/src
+$(CURDIR)/src:
+	mkdir -p $@
 
 # Decoders and sums over plain arrays: gcc before 12 vectorises nothing at -O2, 12 little.
 VECTORISED = src/bit_packing.o src/rice_list.o src/day_column.o src/integer_column.o \
@@ -31,16 +39,16 @@ VECTORISED = src/bit_packing.o src/rice_list.o src/day_column.o src/integer_colu
 $(VECTORISED): CFLAGS += $(CFLAGS_UNROLL_LOOPS) $(CFLAGS_VECTORIZE)
 
 # The server sees the glue only; PGXS hides the rest from version 16 on.
-PURE = $(patsubst %.c,%.o,$(shell grep -L fmgr.h src/*.c))
+PURE = $(patsubst %.c,%.o,$(shell cd $(sources) && grep -L fmgr.h src/*.c))
 $(PURE): CFLAGS += -fvisibility=hidden
 
 # The install script: the numbered parts in order.  A line "--@ NAME word" in a part is replaced by
 # sql/install/template/NAME.sql with @type@ replaced by the word.
-$(EXTENSION_SCRIPT): $(INSTALL_PARTS) $(INSTALL_TEMPLATES) sql/install/assemble.awk rare_earth.control
-	awk -f sql/install/assemble.awk $(INSTALL_PARTS) > $@
+$(EXTENSION_SCRIPT): $(INSTALL_PARTS) $(INSTALL_TEMPLATES) $(sources)/sql/install/assemble.awk $(sources)/rare_earth.control
+	awk -v templates=$(sources)/sql/install/template -f $(sources)/sql/install/assemble.awk $(INSTALL_PARTS) > $@
 
 .PHONY: demo test
 demo:
-	./test/demo
+	$(sources)/test/demo
 test:
-	./test/all
+	$(sources)/test/all

@@ -3,7 +3,7 @@
 #	--@ NAME word key=value ... comment=the rest of the line
 #
 # becomes sql/install/template/NAME.sql with every @type@ in it replaced by the word and every @key@ by
-# its value.  Such lines may stand in templates, too.
+# its value.  Such lines may stand in templates, too.  -v templates=FOLDER says where these are.
 function put(line,    words, n, i, at, template, inner, values, key, found) {
 	if (line !~ /^--@ /) {
 		print line
@@ -14,7 +14,7 @@ function put(line,    words, n, i, at, template, inner, values, key, found) {
 		line = substr(line, 1, i - 1)
 	}
 	n = split(line, words, " ")
-	template = "sql/install/template/" words[2] ".sql"
+	template = templates "/" words[2] ".sql"
 	values["type"] = words[3]
 	for (i = 4; i <= n; i++) {
 		at = index(words[i], "=")

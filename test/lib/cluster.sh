@@ -1,7 +1,7 @@
 # Sourced by test/all and test/demo: build the extension, stage it, and run commands against a
 # throw-away server that sees the stage.
 
-# build TREE COMPILER [PG_CONFIG [OPTIONS]]
+# build TREE COMPILER [PG_CONFIG [OPTIONS [SOURCES]]]
 # -Wall comes from PostgreSQL, -Wextra from our Makefile; the two named here come with newer versions of
 # PostgreSQL.  Its options and attributes are gcc's;
 # clang is not asked about those that it does not know, and need not optimise, since it only warns.
@@ -10,7 +10,7 @@ build() {
 		*clang*) options='-O0 -U_FORTIFY_SOURCE -Werror -Wmissing-variable-declarations -Wno-unknown-warning-option -Wno-ignored-optimization-argument -Wno-ignored-attributes' ;;
 		*) options='-Werror -Wshadow=compatible-local' ;;
 	esac
-	run make -s -C "$1" -j "$(processors)" with_llvm=no PG_CONFIG="${3:-$pg_config}" CC="$2" COPT="${4:-$options}" all
+	run make -s -C "$1" ${5:+-f "$5/Makefile"} -j "$(processors)" with_llvm=no PG_CONFIG="${3:-$pg_config}" CC="$2" COPT="${4:-$options}" all
 }
 
 # PostgreSQL's development package brings a clang, for LLVM bitcode.
