@@ -13,8 +13,9 @@ OBJS = $(patsubst %.c,%.o,$(call names,src/*.c))
 EXTENSION_SCRIPT = rare_earth--$(EXTVERSION).sql
 INSTALL_PARTS = $(call files,sql/install/[0-9]*.sql)
 INSTALL_TEMPLATES = $(call files,sql/install/template/*.sql)
-DATA_built = $(EXTENSION_SCRIPT)
-DATA = $(call names,sql/update/*.sql)
+UPDATE_SCRIPTS = $(notdir $(call files,sql/update/*.sql))
+DATA_built = $(EXTENSION_SCRIPT) $(UPDATE_SCRIPTS)
+DATA = $(call names,sql/frozen/*.sql)
 
 REGRESS = $(patsubst sql/%.sql,%,$(call names,sql/*.sql))
 REGRESS_OPTS = --load-extension=$(EXTENSION)
@@ -23,6 +24,8 @@ PG_CPPFLAGS = -DRARE_EARTH_VERSION='"$(EXTVERSION)"'
 PG_CFLAGS = -Wextra -Wno-unused-parameter -Wno-sign-compare -Wno-missing-field-initializers
 
 EXTRA_CLEAN = rare_earth--*.sql
+
+.DELETE_ON_ERROR:
 
 PG_CONFIG ?= pg_config
 PGXS := $(shell $(PG_CONFIG) --pgxs)
@@ -44,10 +47,19 @@ $(PURE): CFLAGS += -fvisibility=hidden
 
 # The install script: the numbered parts in order.  A line "--@ NAME word" in a part is replaced by
 # sql/install/template/NAME.sql with @type@ replaced by the word.
-$(EXTENSION_SCRIPT): $(INSTALL_PARTS) $(INSTALL_TEMPLATES) $(sources)/sql/install/assemble.awk $(sources)/rare_earth.control
-	awk -v templates=$(sources)/sql/install/template -f $(sources)/sql/install/assemble.awk $(INSTALL_PARTS) > $@
+assemble = awk -v install=$(sources)/sql/install -f $(sources)/sql/install/assemble.awk
+$(EXTENSION_SCRIPT) $(UPDATE_SCRIPTS): $(INSTALL_PARTS) $(INSTALL_TEMPLATES) $(sources)/sql/install/assemble.awk $(sources)/rare_earth.control
+$(EXTENSION_SCRIPT):
+	$(assemble) $(INSTALL_PARTS) > $@
 
-.PHONY: demo test
+# The script that updates the last frozen version to this one: "--@ part NN-topic" in it stands for that part.
+$(UPDATE_SCRIPTS): %: $(sources)/sql/update/%
+	$(assemble) $< > $@
+
+# A release: its scripts as they are now, never to change again.
+.PHONY: demo freeze test
+freeze: $(EXTENSION_SCRIPT) $(UPDATE_SCRIPTS)
+	cp $(EXTENSION_SCRIPT) $(UPDATE_SCRIPTS) $(sources)/sql/frozen/
 demo:
 	$(sources)/test/demo
 test:

@@ -1,9 +1,13 @@
-# Joins the numbered parts into one install script.  A line
+# Joins the numbered parts into one install script, and makes update scripts.  A line
 #
 #	--@ NAME word key=value ... comment=the rest of the line
 #
 # becomes sql/install/template/NAME.sql with every @type@ in it replaced by the word and every @key@ by
-# its value.  Such lines may stand in templates, too.  -v templates=FOLDER says where these are.
+# its value.  Such lines may stand in templates, too.  In an update script
+#
+#	--@ part NN-topic
+#
+# becomes sql/install/NN-topic.sql.  -v install=FOLDER says where sql/install is.
 function put(line,    words, n, i, at, template, inner, values, key, found) {
 	if (line !~ /^--@ /) {
 		print line
@@ -14,7 +18,7 @@ function put(line,    words, n, i, at, template, inner, values, key, found) {
 		line = substr(line, 1, i - 1)
 	}
 	n = split(line, words, " ")
-	template = templates "/" words[2] ".sql"
+	template = install (words[2] == "part" ? "/" words[3] : "/template/" words[2]) ".sql"
 	values["type"] = words[3]
 	for (i = 4; i <= n; i++) {
 		at = index(words[i], "=")

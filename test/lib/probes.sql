@@ -35,6 +35,6 @@ FROM keeper.member JOIN pg_proc p ON classid = 'pg_proc'::regclass AND objid = p
      LATERAL (SELECT string_agg(format('%L::%s', sample, type), ', ' ORDER BY at) AS arguments, count(*) AS found
               FROM unnest(proargtypes[0:n - 1]) WITH ORDINALITY AS a (type_oid, at) JOIN keeper.sample ON type = type_oid) AS a
 WHERE found = n \gset functions_
-SELECT count(keeper.make(format('SELECT sample::%s::%s::text FROM keeper.sample WHERE type = %s', castsource::regtype, casttarget::regtype, castsource)))
+SELECT count(keeper.make(format('SELECT sample::%s::%s::text FROM keeper.sample WHERE type = %L::regtype', castsource::regtype, casttarget::regtype, castsource::regtype)))
 FROM keeper.member JOIN pg_cast c ON classid = 'pg_cast'::regclass AND objid = c.oid \gset casts_
 SELECT :functions_count, :casts_count;

@@ -1,0 +1,151 @@
+#!/usr/bin/perl
+# ALTER EXTENSION rare_earth UPDATE: from every frozen version (sql/frozen) the catalogs become what CREATE
+# EXTENSION makes of this version, row by row and column by column (test/lib/catalog-contents.sql), and what
+# tables hold stays as it was.  Before the update the library of this version serves the SQL of the frozen one.
+use strict;
+use warnings;
+use Test::More;
+use File::Basename qw(dirname);
+use lib dirname(__FILE__) . '/../lib';
+use Warehouse;
+
+my $root = dirname(__FILE__) . '/../..';
+
+# The objects of a catalog text, with their lines.
+sub objects
+{
+    my %lines;
+    for (split(/\n/, $_[0]))
+    {
+        my ($object) = /^(.*?) \| /;
+        push(@{ $lines{$object} }, $_);
+    }
+    return %lines;
+}
+
+# What to write, given what is different after an update: nothing if nothing is.
+sub advice
+{
+    my ($got, $expected, $script) = @_;
+    return '' if $got eq $expected;
+    my %got = objects($got);
+    my %expected = objects($expected);
+    my @missing = grep { !$got{$_} && /^(function|type|view|operator|cast)\b/ && !/\[\]$/ } sort keys %expected;
+    my %parts;
+    for my $object (@missing)
+    {
+        my ($name) = $object =~ /SCHEMA\.("[^"]+"|\w+)/ or next;
+        for my $part (glob("$root/sql/install/[0-9]*.sql"))
+        {
+            $parts{$1}++ if index(read_file($part), " $name") >= 0 && $part =~ m{([^/]*)\.sql$};
+        }
+    }
+    my $text = difference($got, $expected) . "\n\n$script does not lead to what a fresh install makes.\n";
+    $text .= "It lacks:\n" . join('', map { "    $_\n" } @missing) if @missing;
+    $text .= "Write \"--@ part NN-topic\" there for a part that is new (of " . join(', ', sort keys %parts) . "),\n" if %parts;
+    return $text . "and by hand what has changed in a part that the frozen version has: CREATE, ALTER, DROP, COMMENT.\n";
+}
+
+sub read_file
+{
+    local (@ARGV, $/) = ($_[0]);
+    return <>;
+}
+
+# Each call of test/lib/probes.sql with its result or error.
+sub results
+{
+    my ($database) = @_;
+    run_psql($database, '\i ' . library('probes.sql') . "\n");
+    my $output = run_psql($database, <<'SQL');
+SET search_path = pg_catalog;
+CREATE FUNCTION keeper.outcome(probe regprocedure) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+    outcome text;
+BEGIN
+    EXECUTE format('SELECT %s', probe) INTO outcome;
+    RETURN outcome;
+EXCEPTION WHEN OTHERS THEN
+    RETURN concat(SQLSTATE, ' ', SQLERRM);
+END
+$$;
+SELECT translate(concat(pg_get_function_sqlbody(oid), ' => ', keeper.outcome(oid)), E'\n', ' ')
+FROM pg_proc WHERE pronamespace = 'keeper'::regnamespace AND proname ~ '^probe_';
+DROP SCHEMA keeper CASCADE;
+SQL
+    return map { /^(BEGIN ATOMIC.*?) => (.*)/ ? ($1 => $2) : () } split(/\n/, $output);
+}
+
+# CREATE EXTENSION, of the newest version or another, in the schema home.
+sub make_home
+{
+    my ($name, $version) = (@_, '');
+    my ($database, $output) = make_database($name);
+    is($output, '', "$name: a database of its own");
+    is(run_psql($database, "CREATE SCHEMA home;\nCREATE EXTENSION rare_earth SCHEMA home $version;\n"), '', 'the extension in it');
+    return $database;
+}
+
+my $fresh = make_home('fresh');
+my $version = "SELECT extversion FROM pg_extension WHERE extname = 'rare_earth';\n";
+my $current = run_psql($fresh, $version);
+my $expected = catalog_text($fresh);
+cmp_ok(scalar(split(/\n/, $expected)), '>', 20000, 'the catalogs tell a lot of it');
+my %expected_results = results($fresh);
+my @frozen = map { m{rare_earth--([^-]+)\.sql$} } glob("$root/sql/frozen/*.sql");
+is($frozen[0], '0.1', '0.1 is frozen');
+
+for my $old (@frozen)
+{
+    my $database = make_home('from_' . $old =~ tr/./_/r, "VERSION '$old'");
+    is(run_psql($database, '\i ' . library('warehouse.sql') . "\n", '-v', 'home=home'), '', "$old: tables, indexes, views of every type");
+    my $contents = contents($database);
+    is(scalar(() = $contents =~ /^\w+\|[1-9]\d*\|[0-9a-f]{32}$/mg), 21, 'none of the 21 relations is empty');
+    my $definitions = definitions($database);
+
+    # The library is newer than the SQL until somebody updates.
+    my %results = results($database);
+    cmp_ok(scalar(keys %results), '>', 650, scalar(keys %results) . " calls of functions and casts of $old");
+    is(join("\n", grep { ($expected_results{$_} // 'gone') ne $results{$_} } sort keys %results), '', 'give what they give in a fresh install');
+
+    is(run_psql($database, "ALTER EXTENSION rare_earth UPDATE;\n"), '', "update from $old");
+    is(run_psql($database, $version), $current, "to $current");
+    my $faults = advice(catalog_text($database), $expected, "sql/update/rare_earth--$frozen[-1]--$current.sql");
+    ok($faults eq '', 'makes the catalogs what they are after a fresh install') or diag($faults);
+    is(difference(contents($database), $contents), '', 'rows and checksums of 21 relations are what they were');
+    is(difference(definitions($database), $definitions), '', 'so are the definitions of views, indexes, columns, checks and partitions');
+    is(index_faults($database, 'home'), '', '12 indexes find what is there');
+    is(amcheck_faults($database), '', 'pg_amcheck with heapallindexed finds nothing');
+}
+
+# The comparison sees what an update script may forget.
+my @forgotten = (
+    [qq{COMMENT ON TYPE home.element IS 'other'}, 'type SCHEMA.element | pg_description 0 description'],
+    [q{ALTER FUNCTION home.element_in(cstring) COST 5}, 'function SCHEMA.element_in(cstring) | pg_proc procost'],
+    [q{ALTER FUNCTION home.element_out(home.element) PARALLEL UNSAFE}, 'function SCHEMA.element_out(SCHEMA.element) | pg_proc proparallel'],
+    [q{ALTER FUNCTION home.element_send(home.element) CALLED ON NULL INPUT}, 'function SCHEMA.element_send(SCHEMA.element) | pg_proc proisstrict'],
+    [q{ALTER FUNCTION home.element_recv(internal) SET search_path = public}, 'function SCHEMA.element_recv(internal) | pg_proc proconfig'],
+    [q{ALTER FUNCTION home.atomic_weight(home.element) STABLE}, 'function SCHEMA.atomic_weight(SCHEMA.element) | pg_proc provolatile'],
+    [q{CREATE OR REPLACE FUNCTION home.element_name(home.element, language text DEFAULT 'zh') RETURNS text
+       AS '$libdir/rare_earth', 'element_out' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE}, 'function SCHEMA.element_name(SCHEMA.element,text) | pg_proc proargdefaults',
+     'function SCHEMA.element_name(SCHEMA.element,text) | pg_proc prosrc'],
+    [q{GRANT UPDATE ON home.ree_elements TO PUBLIC}, 'view SCHEMA.ree_elements | pg_class relacl'],
+    [q{COMMENT ON COLUMN home.ree_elements.symbol IS 'other'}, 'view SCHEMA.ree_elements | pg_description 1 description'],
+    [q{CREATE OR REPLACE VIEW home.ree_products AS SELECT * FROM home.ree_products LIMIT 1}, 'rule _RETURN on view SCHEMA.ree_products | pg_rewrite ev_action'],
+    [q{ALTER OPERATOR home.< (home.element, home.element) SET (RESTRICT = NONE)}, 'operator SCHEMA.<(SCHEMA.element,SCHEMA.element) | pg_operator oprrest'],
+    [q{ALTER TYPE home.price_series SET (STORAGE = main)}, 'type SCHEMA.price_series | pg_type typstorage'],
+    [q{ALTER EXTENSION rare_earth DROP CAST (home.price_series AS jsonb)}, 'cast from SCHEMA.price_series to jsonb | pg_cast castcontext'],
+    [q{ALTER OPERATOR FAMILY home.element_ops USING hash DROP FUNCTION 2 (home.element)},
+     'function 2 (SCHEMA.element, SCHEMA.element) of operator family SCHEMA.element_ops for access method hash: SCHEMA.element_hash_extended(SCHEMA.element,bigint) | pg_amproc amproc'],
+    [q{CREATE FUNCTION home.extra() RETURNS int LANGUAGE sql AS 'SELECT 1'; ALTER EXTENSION rare_earth ADD FUNCTION home.extra()}, 'function SCHEMA.extra() | pg_proc prosrc'],
+);
+is(run_psql($fresh, join('', map { "$_->[0];\n" } @forgotten)), '', 'changes of every kind');
+my %line = map { $_ => 1 } split(/\n/, $expected);
+my %changed_line = map { $_ => 1 } split(/\n/, catalog_text($fresh));
+my @differing = ((grep { !$changed_line{$_} } keys %line), (grep { !$line{$_} } keys %changed_line));
+for my $case (@forgotten)
+{
+    my ($statement, @facts) = @$case;
+    is(join("\n", grep { my $fact = $_; !grep { index($_, "$fact | ") == 0 } @differing } @facts), '', 'is seen: ' . $statement =~ s/\s+/ /gr);
+}
+done_testing();
