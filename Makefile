@@ -36,6 +36,11 @@ $(OBJS): $(call files,src/*.h) | $(CURDIR)/src
 $(CURDIR)/src:
 	mkdir -p $@
 
+# The regression tests read files of test/ by that name.
+installcheck: $(CURDIR)/test
+$(CURDIR)/test:
+	ln -s $(abspath $(sources))/test $@
+
 # Decoders and sums over plain arrays: gcc before 12 vectorises nothing at -O2, 12 little.
 VECTORISED = src/bit_packing.o src/rice_list.o src/day_column.o src/integer_column.o \
 	src/scaling.o src/series_block.o src/series_periods.o src/series_summary.o
