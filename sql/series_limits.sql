@@ -26,3 +26,12 @@ FROM unnest(ARRAY['price_series(date ''2023-07-03'', 1e36)', 'price_series(date 
 SELECT price_series(d, p) FROM (VALUES (date '0001-01-01', 999999999999999999999999999999999999), ('9999-12-31', 1e-36)) v (d, p) WHERE p < 1 OR d < '2000-01-01'
 GROUP BY p ORDER BY p;
 SELECT price_series(d, p) FROM (VALUES (date '2023-07-03', 9e35), ('2023-07-03', 9e35), ('2023-07-03', -9.5e35)) v (d, p);
+-- what a message quotes is cut
+\pset format unaligned
+\pset tuples_only on
+SELECT pg_temp.refusal('SELECT ' || call)
+FROM unnest(ARRAY['price_series(date ''2023-07-03'', 1e131071)', 'midpoint(1, 1e-16383)', 'agrees(1e131071, 1)', 'carli(1, -1e131071)',
+                  'oxide_to_metal(''Nd'', 1e131071)', 'light_heavy_split(''Nd''::element, -1e131071)', 'monthly(''{}''::price_series, repeat(''m'', 1000000))',
+                  'rebase(''{}'', repeat(''2'', 1000000))', 'element_name(''Nd'', repeat(''z'', 1000000))', 'light_heavy(''Nd''::element, repeat(''c'', 1000000))',
+                  'price_index(''panel{}'', repeat(''f'', 1000000))', 'ree_composition(''{Nd}''::element[], ''{1}'', repeat(''b'', 1000000))',
+                  'price_panel(repeat(''镨'', 300), s, w) FROM (VALUES (''{2023-07-03:5}''::price_series, 1), (''{2023-07-03:5}'', 2)) v (s, w)']) call;

@@ -10,6 +10,7 @@
 #include "agreement.h"
 #include "numeric_convert.h"
 #include "price_series.h"
+#include "text_input.h"
 
 /* Argument n, a figure; 22003 where it is no number of up to 36 digits. */
 static Decimal
@@ -22,7 +23,7 @@ figure_argument(FunctionCallInfo fcinfo, int n)
 		ereport(ERROR,
 				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 				 errmsg("figure out of range: \"%s\"",
-						DatumGetCString(DirectFunctionCall1(numeric_out, PG_GETARG_DATUM(n)))),
+						quoted_text(DatumGetCString(DirectFunctionCall1(numeric_out, PG_GETARG_DATUM(n))))),
 				 errdetail("A figure is a finite number of at most 36 significant digits and 36 decimals."),
 				 kind == NUMERIC_TOO_WIDE ?
 				 errhint("Round it first to more decimals than are published, for instance with round(figure, 20).") : 0));

@@ -10,6 +10,7 @@
 #include "compat.h"
 #include "numeric_convert.h"
 #include "ree_composition.h"
+#include "text_input.h"
 
 void
 composition_out_of_range(void)
@@ -49,13 +50,13 @@ require_finite(NumericKind kind, const char *what, const char *text)
 	if (kind == NUMERIC_TOO_WIDE)
 		ereport(ERROR,
 				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				 errmsg("%s \"%s\" has more than %d significant digits or decimals", what, text,
+				 errmsg("%s \"%s\" has more than %d significant digits or decimals", what, quoted_text(text),
 						DECIMAL_MAX_DIGITS),
 				 errhint("Round it first.")));
 	if (kind != NUMERIC_DECIMAL)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("%s must be a finite number, not \"%s\"", what, text)));
+				 errmsg("%s must be a finite number, not \"%s\"", what, quoted_text(text))));
 }
 
 static Decimal
@@ -116,7 +117,7 @@ basis_argument(const text *name)
 	if (!basis_by_name(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name), &basis))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unknown basis \"%s\"", text_to_cstring(name)),
+				 errmsg("unknown basis \"%s\"", quoted_text(text_to_cstring(name))),
 				 errhint("The basis is oxide or element.")));
 	return basis;
 }

@@ -125,7 +125,7 @@ element_name(PG_FUNCTION_ARGS)
 	else
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unknown language \"%s\"", language),
+				 errmsg("unknown language \"%s\"", quoted_text(language)),
 				 errhint("The languages are en, zh and zh_traditional.")));
 	PG_RETURN_TEXT_P(cstring_to_text(server_from_utf8(name)));
 }

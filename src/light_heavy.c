@@ -28,7 +28,7 @@ scheme_argument(const text *name)
 	if (!scheme_by_name(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name), &scheme))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unknown light and heavy scheme \"%s\"", text_to_cstring(name)),
+				 errmsg("unknown light and heavy scheme \"%s\"", quoted_text(text_to_cstring(name))),
 				 errhint("The schemes are %s.", SCHEME_NAMES)));
 	return scheme;
 }
@@ -171,7 +171,7 @@ refuse_amount(Numeric amount)
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 			 errmsg("amount %s is negative or not finite",
-					DatumGetCString(DirectFunctionCall1(numeric_out, NumericGetDatum(amount)))),
+					quoted_text(DatumGetCString(DirectFunctionCall1(numeric_out, NumericGetDatum(amount))))),
 			 errhint("Amounts are zero or more.")));
 }
 

@@ -8,6 +8,7 @@
 #include "utils/builtins.h"
 
 #include "price_argument.h"
+#include "text_input.h"
 
 /* Raises unless the value was converted; text is how the user would see it. */
 static void
@@ -16,13 +17,13 @@ require_decimal(NumericKind kind, const char *what, const char *text)
 	if (kind == NUMERIC_TOO_WIDE)
 		ereport(ERROR,
 				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				 errmsg("%s out of range for type price_series: \"%s\"", what, text),
+				 errmsg("%s out of range for type price_series: \"%s\"", what, quoted_text(text)),
 				 errdetail("A %s has at most 36 significant digits and 36 decimals.", what),
 				 errhint("Round it first, for instance with round(%s, 6).", what)));
 	if (kind != NUMERIC_DECIMAL)
 		ereport(ERROR,
 				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				 errmsg("%s out of range for type price_series: \"%s\"", what, text),
+				 errmsg("%s out of range for type price_series: \"%s\"", what, quoted_text(text)),
 				 errhint("A %s is a finite number such as 445.00; leave rows without one NULL, or filter them out.",
 						 what)));
 }

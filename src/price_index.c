@@ -10,6 +10,7 @@
 
 #include "numeric_convert.h"
 #include "price_index.h"
+#include "text_input.h"
 
 IndexFormula
 index_formula_argument(const text *name)
@@ -20,7 +21,7 @@ index_formula_argument(const text *name)
 	if (!index_formula_by_name(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name), &formula))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unknown index formula \"%s\"", text_to_cstring(name)),
+				 errmsg("unknown index formula \"%s\"", quoted_text(text_to_cstring(name))),
 				 errhint("The formulas are %s.", index_formula_names(names))));
 	return formula;
 }
@@ -40,7 +41,7 @@ choice_argument(const text *name, const char *what, const char *const *names, in
 	}
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("unknown %s \"%s\"", what, text_to_cstring(name)),
+			 errmsg("unknown %s \"%s\"", what, quoted_text(text_to_cstring(name))),
 			 errhint("Possible are %s.", list.data)));
 	return 0;					/* not reached */
 }
@@ -123,7 +124,7 @@ raise_index_fault(const PriceMatrix *matrix, const char *name, const DayRange *b
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 					 errmsg("%s cannot take the price %s of \"%s\" in %s", name,
 							decimal_text(MATRIX_ROW(matrix, matrix->prices, fault->row)[fault->item]),
-							matrix->names[fault->item], row_name(matrix, fault->row)),
+							quoted_text(matrix->names[fault->item]), row_name(matrix, fault->row)),
 					 errhint("Prices have to be positive where quotients or logarithms are taken, "
 							 "and zero or more elsewhere.")));
 			break;
@@ -132,7 +133,7 @@ raise_index_fault(const PriceMatrix *matrix, const char *name, const DayRange *b
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 					 errmsg("%s cannot take the quantity %s of \"%s\" in %s", name,
 							decimal_text(MATRIX_ROW(matrix, matrix->quantities, fault->row)[fault->item]),
-							matrix->names[fault->item], row_name(matrix, fault->row)),
+							quoted_text(matrix->names[fault->item]), row_name(matrix, fault->row)),
 					 errhint("Quantities are zero or more.")));
 			break;
 		case FAULT_RANGE:

@@ -39,7 +39,7 @@ panel_too_large(void)
 void
 panel_conflict(PanelConflict conflict, const PanelItem *item, Period period, int32 day)
 {
-	const char *name = pnstrdup(item->name, item->name_length);
+	const char *name = quoted_text(pnstrdup(item->name, item->name_length));
 	char		period_text[PERIOD_TEXT_MAX + 1];
 
 	switch (conflict)

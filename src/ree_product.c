@@ -160,7 +160,7 @@ ree_product_name(PG_FUNCTION_ARGS)
 	else
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unknown language \"%s\"", language),
+				 errmsg("unknown language \"%s\"", quoted_text(language)),
 				 errhint("The languages are en and zh.")));
 	if (!next_name(&names, &name, &length))
 		PG_RETURN_TEXT_P(cstring_to_text(facts->canonical));

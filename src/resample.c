@@ -9,6 +9,7 @@
 
 #include "price_series.h"
 #include "series_aggregate.h"
+#include "text_input.h"
 
 void
 require_period_divides(const SeriesView *view, Period to)
@@ -35,7 +36,7 @@ method_argument(FunctionCallInfo fcinfo, int n)
 	if (!method_by_name(name, strlen(name), &method))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unknown method \"%s\"", name),
+				 errmsg("unknown method \"%s\"", quoted_text(name)),
 				 errhint("The methods are %s.", METHOD_NAMES)));
 	return method;
 }

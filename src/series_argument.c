@@ -99,7 +99,7 @@ window_argument(const text *window)
 	if (!range_parse(name, length, &at, &range, &error) || at != length)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("invalid window of days: \"%s\"", name),
+				 errmsg("invalid window of days: \"%s\"", quoted_text(name)),
 				 errhint("Write a day (2023-01-03), a month (2023-01), a quarter (2023-Q1), a year (2010) or a daterange ([2023-01-01,2023-07-01)).")));
 	return range;
 }

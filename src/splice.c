@@ -9,6 +9,7 @@
 
 #include "price_series.h"
 #include "series_splice.h"
+#include "text_input.h"
 
 /* Opens arguments 0 and 1 and finds the link between them; 22023 where there is none. */
 static void
@@ -68,7 +69,7 @@ splice(FunctionCallInfo fcinfo, DayRange window)
 		if (!keep_old && strcmp(keep, "new") != 0)
 			ereport(ERROR,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					 errmsg("unknown series to keep: \"%s\"", keep),
+					 errmsg("unknown series to keep: \"%s\"", quoted_text(keep)),
 					 errhint("Keep 'old' or 'new'.")));
 	}
 	link_arguments(fcinfo, window, &old_series, &new_series, &link);

@@ -13,8 +13,17 @@
 #include "folded_text.h"
 #include "text_input.h"
 
-/* How much of a value an error message quotes, in bytes. */
+/* How much of a value a message quotes, in bytes. */
 #define QUOTED_MAX 120
+
+const char *
+quoted_text(const char *text)
+{
+	int			length = strlen(text);
+	int			quoted = pg_mbcliplen(text, length, QUOTED_MAX);
+
+	return quoted < length ? psprintf("%.*s...", quoted, text) : text;
+}
 
 /*
  * A text from one encoding in another: the text itself where nothing is to do, else a palloc'd copy;
@@ -101,8 +110,7 @@ report_parse_error(const ParseError *error, const char *type_name,
 	int			utf8_length;
 	const char *utf8 = utf8_from_server(text, length, &utf8_length);
 	int			character = utf8 ? character_at(utf8, utf8_length, error->position) : 1;
-	int			quoted = pg_mbcliplen(text, length, QUOTED_MAX);
-	char	   *value = psprintf("%.*s%s", quoted, text, quoted < length ? "..." : "");
+	const char *value = quoted_text(text);
 	int			hint_length;
 
 	/* a hint may quote Chinese names: left out where the database cannot hold them */

@@ -19,6 +19,9 @@ extern const char *utf8_from_server(const char *text, int length, int *utf8_leng
 /* The other way; raises where the database encoding lacks a character. */
 extern char *server_from_utf8(const char *text);
 
+/* As much of a text as a message quotes: the text itself, or its beginning and "...". */
+extern const char *quoted_text(const char *text);
+
 /*
  * Raises, or saves in escontext, what a parser found.  text is what the user wrote, in the database
  * encoding; error->position counts bytes of its UTF-8 form and is told as a character.

@@ -16,6 +16,7 @@
 #include "compat.h"
 #include "index_formula.h"
 #include "numeric_convert.h"
+#include "text_input.h"
 
 /* Digits of a wide integer of 1,024 bits, and a sign, a point and the end. */
 #define EXACT_TEXT_MAX 512
@@ -186,7 +187,7 @@ decimal_argument(FunctionCallInfo fcinfo, int n, const char *what)
 		ereport(ERROR,
 				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 				 errmsg("%s out of range for a price index: %s", what,
-						DatumGetCString(DirectFunctionCall1(numeric_out, PG_GETARG_DATUM(n)))),
+						quoted_text(DatumGetCString(DirectFunctionCall1(numeric_out, PG_GETARG_DATUM(n))))),
 				 errhint("Finite numbers of at most %d significant digits and %d decimals are possible.",
 						 DECIMAL_MAX_DIGITS, DECIMAL_MAX_SCALE)));
 	return value;
