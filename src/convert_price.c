@@ -8,6 +8,7 @@
 #include "utils/builtins.h"
 #include "utils/numeric.h"
 
+#include "convert_price.h"
 #include "numeric_convert.h"
 #include "price_series.h"
 #include "price_unit.h"
@@ -52,11 +53,11 @@ decimal_argument(Numeric value, const char *what)
 	return decimal;
 }
 
-/* What stands in the way of a conversion; of_point says of which point it does, or is NULL. */
-static void
+void
 report_conversion_fault(ConversionFault fault, PriceUnit from_unit, PriceUnit to_unit,
-						const char *of_point)
+						const char *of_point, bool takes_rates)
 {
+	const char *series_first = "Convert the series first, with convert_price.";
 	const char *from = unit_text(from_unit);
 	const char *to = unit_text(to_unit);
 	const char *from_currency = price_unit_currency_name(from_unit);
@@ -76,8 +77,9 @@ report_conversion_fault(ConversionFault fault, PriceUnit from_unit, PriceUnit to
 			ereport(ERROR,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 					 errmsg("cannot convert %s to %s without an exchange rate", from, to),
+					 takes_rates ?
 					 errhint("Give exchange_rate => the %s that one %s costs.",
-							 to_currency, from_currency)));
+							 to_currency, from_currency) : errhint("%s", series_first)));
 			break;
 		case CONVERSION_SAME_CURRENCY:
 			ereport(ERROR,
@@ -99,7 +101,9 @@ report_conversion_fault(ConversionFault fault, PriceUnit from_unit, PriceUnit to
 					 errmsg("cannot convert %s to %s without a tax rate", from, to),
 					 of_point ?
 					 errdetail("No one rate of Chinese value-added tax is known for %s.", of_point) : 0,
-					 errhint("Give tax_rate => the tax as a fraction of the price without tax, as in 0.13.")));
+					 takes_rates ?
+					 errhint("Give tax_rate => the tax as a fraction of the price without tax, as in 0.13.") :
+					 errhint("%s", series_first)));
 			break;
 		case CONVERSION_TAX_NOT_STATED:
 			ereport(ERROR,
@@ -116,8 +120,8 @@ report_conversion_fault(ConversionFault fault, PriceUnit from_unit, PriceUnit to
 	}
 }
 
-static PriceUnit
-unit_of_text(const text *written)
+PriceUnit
+price_unit_of_text(const text *written)
 {
 	PriceUnit	unit = {0};
 
@@ -157,7 +161,7 @@ convert_price(FunctionCallInfo fcinfo, PriceUnit from_unit, PriceUnit to_unit)
 			!ratio_round_quotient(&ratio, &converted))
 			fault = CONVERSION_OVERFLOW;
 	}
-	report_conversion_fault(fault, from_unit, to_unit, NULL);
+	report_conversion_fault(fault, from_unit, to_unit, NULL, true);
 	return decimal_datum(converted);
 }
 
@@ -178,8 +182,8 @@ price_unit_convert_text(PG_FUNCTION_ARGS)
 {
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(1) || PG_ARGISNULL(2))
 		PG_RETURN_NULL();
-	return convert_price(fcinfo, unit_of_text(PG_GETARG_TEXT_PP(1)),
-						 unit_of_text(PG_GETARG_TEXT_PP(2)));
+	return convert_price(fcinfo, price_unit_of_text(PG_GETARG_TEXT_PP(1)),
+						 price_unit_of_text(PG_GETARG_TEXT_PP(2)));
 }
 
 /* Reads an exchange rate as text: a number, or a price_series of rates. */
@@ -247,7 +251,8 @@ convert_series(FunctionCallInfo fcinfo, PriceUnit from_unit, PriceUnit to_unit, 
 	fault = series_convert_unit(&view, &conversion, &result, &day);
 	if (day >= CALENDAR_FIRST_DAY)
 		point[period_print(view.period, day, point)] = 0;
-	report_conversion_fault(fault, from_unit, to_unit, day >= CALENDAR_FIRST_DAY ? point : NULL);
+	report_conversion_fault(fault, from_unit, to_unit, day >= CALENDAR_FIRST_DAY ? point : NULL,
+							true);
 	PG_RETURN_PRICE_SERIES(result);
 }
 
@@ -265,8 +270,8 @@ convert_series(FunctionCallInfo fcinfo, PriceUnit from_unit, PriceUnit to_unit, 
 	{ \
 		if (PG_ARGISNULL(0) || PG_ARGISNULL(1) || PG_ARGISNULL(2)) \
 			PG_RETURN_NULL(); \
-		return convert_series(fcinfo, unit_of_text(PG_GETARG_TEXT_PP(1)), \
-							  unit_of_text(PG_GETARG_TEXT_PP(2)), kind); \
+		return convert_series(fcinfo, price_unit_of_text(PG_GETARG_TEXT_PP(1)), \
+							  price_unit_of_text(PG_GETARG_TEXT_PP(2)), kind); \
 	}
 
 DEFINE_SERIES_CONVERSION(numeric, RATE_NUMERIC)

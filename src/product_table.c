@@ -524,6 +524,16 @@ next_name(const char **list, const char **name, size_t *length)
 }
 
 const char *
+product_names_in(const ProductFacts *facts, const char *language)
+{
+	if (strcmp(language, "en") == 0)
+		return facts->names_en;
+	if (strcmp(language, "zh") == 0)
+		return facts->names_zh;
+	return NULL;
+}
+
+const char *
 form_name(ProductForm form)
 {
 	return form_names[form];

@@ -59,6 +59,9 @@ extern const ProductFacts *product_facts(int number);
 /* Takes the next name off a list; false at its end. */
 extern bool next_name(const char **list, const char **name, size_t *length);
 
+/* The list of names in a language, "en" or "zh"; NULL for another. */
+extern const char *product_names_in(const ProductFacts *facts, const char *language);
+
 /* "oxide", "metal", ... */
 extern const char *form_name(ProductForm form);
 

@@ -149,15 +149,11 @@ ree_product_name(PG_FUNCTION_ARGS)
 {
 	const ProductFacts *facts = product_facts(PG_GETARG_PRODUCT(0));
 	const char *language = text_to_cstring(PG_GETARG_TEXT_PP(1));
-	const char *names;
+	const char *names = product_names_in(facts, language);
 	const char *name;
 	size_t		length;
 
-	if (strcmp(language, "en") == 0)
-		names = facts->names_en;
-	else if (strcmp(language, "zh") == 0)
-		names = facts->names_zh;
-	else
+	if (names == NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("unknown language \"%s\"", quoted_text(language)),

@@ -36,12 +36,17 @@ text_buffer_room(TextBuffer *buffer, size_t more)
 }
 
 static inline void
+text_buffer_append_bytes(TextBuffer *buffer, const char *bytes, size_t length)
+{
+	memcpy(text_buffer_room(buffer, length), bytes, length);
+	buffer->length += length;
+	buffer->data[buffer->length] = 0;
+}
+
+static inline void
 text_buffer_append(TextBuffer *buffer, const char *text)
 {
-	size_t		length = strlen(text);
-
-	memcpy(text_buffer_room(buffer, length), text, length + 1);
-	buffer->length += length;
+	text_buffer_append_bytes(buffer, text, strlen(text));
 }
 
 #endif							/* TEXT_BUFFER_H */

@@ -81,7 +81,11 @@ SELECT t.item, product, round(value_at(months, '2023-07-01'), 2) AS yuan_per_kg,
        round(convert_price(round(value_at(months, '2023-07-01'), 2), '元/公斤', t.unit::price_unit), 2) AS converted,
        t.value AS printed,
        mom_pct(months, '2023-07-01', digits => 1, price_digits => 2) AS change_pct,
-       t.change_pct AS printed_pct
+       t.change_pct AS printed_pct,
+       bulletin_text(t.item, days, '2023-07-01', '元/公斤', t.unit) AS sentence,
+       bulletin_text(t.item, days, '2023-07-01', '元/公斤', t.unit, 'en') AS english,
+       '为' || t.value || t.unit || '，环比' || CASE WHEN t.change_pct = 0 THEN '持平。'
+         ELSE CASE WHEN t.change_pct < 0 THEN '下跌' ELSE '上涨' END || abs(t.change_pct) || '%。' END AS printed_words
 FROM   bulletin_text t JOIN series ON series.product = (split_quote_name(t.item)).product
 WHERE  t.section IN ('light', 'heavy');
 
@@ -89,6 +93,11 @@ WHERE  t.section IN ('light', 'heavy');
 SELECT item, product, yuan_per_kg, converted, printed, CASE WHEN converted = printed THEN 'yes' ELSE 'NO' END AS price_agrees,
        change_pct, printed_pct, CASE WHEN change_pct = printed_pct THEN 'yes' ELSE 'NO' END AS change_agrees
 FROM   text_check ORDER BY class_order(product), product;
+
+\qecho 'The text in words'
+SELECT bulletin_text(s, '2023-07-01') || E'\n' || bulletin_text(s, '2023-07-01', 'en') AS the_index
+FROM   (SELECT price_series(day, value) AS s FROM daily_index) built;
+SELECT sentence, english FROM text_check ORDER BY class_order(product), product;
 
 
 -- The sum of it.
@@ -99,6 +108,7 @@ SELECT 'Prices of the text: ' || count(*) FILTER (WHERE converted = printed) || 
        || string_agg(item || ' (' || converted || ' for the printed ' || printed || ')', ', ') FILTER (WHERE converted <> printed)
 FROM   text_check;
 SELECT 'Changes of the text: ' || count(*) FILTER (WHERE change_pct = printed_pct) || ' of ' || count(*) || ' agree' FROM text_check;
+SELECT 'Sentences of the text: ' || count(*) FILTER (WHERE right(sentence, length(printed_words)) = printed_words) || ' of ' || count(*) || ' agree' FROM text_check;
 SELECT 'Table 2, without digits: ' || count(*) FILTER (WHERE round(exact_change_pct, 2) = printed_pct) || ' of ' || count(*) || ' agree, not '
        || string_agg(product::text, ', ' ORDER BY product) FILTER (WHERE round(exact_change_pct, 2) <> printed_pct) FROM table_2;
 \qecho 'Table 2, the averages and the month-on-month changes:'

@@ -2,5 +2,6 @@
 \echo Use "ALTER EXTENSION rare_earth UPDATE TO '0.2'" to load this file. \quit
 
 -- Parts that are new since 0.1, in order: a line "--@ part NN-topic" each.
+--@ part 90-bulletin_text
 
 -- Changes within the parts of 0.1.

@@ -1,0 +1,108 @@
+/*
+ * bulletin_text.c
+ *		The sentences that a bulletin prints of a price_series.
+ */
+#include "postgres.h"
+#include "fmgr.h"
+
+#include "lib/stringinfo.h"
+#include "utils/builtins.h"
+
+#include "bulletin_sentence.h"
+#include "convert_price.h"
+#include "price_series.h"
+#include "price_unit.h"
+#include "ree_product.h"
+#include "text_input.h"
+
+/* Argument n, the code of a language. */
+static const BulletinLanguage *
+language_argument(FunctionCallInfo fcinfo, int n)
+{
+	const char *code = text_to_cstring(PG_GETARG_TEXT_PP(n));
+	const BulletinLanguage *language = bulletin_language_by_code(code);
+
+	if (language == NULL)
+	{
+		StringInfoData known;
+
+		initStringInfo(&known);
+		for (int i = 0; (language = bulletin_language(i)) != NULL; i++)
+			appendStringInfo(&known, "%s%s", i > 0 ? ", " : "", language->code);
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("unknown language \"%s\"", code),
+				 errhint("The languages are %s.", known.data)));
+	}
+	return language;
+}
+
+static Datum
+sentence_datum(const char *sentence)
+{
+	return PointerGetDatum(cstring_to_text(server_from_utf8(sentence)));
+}
+
+/* (name, series, period, from_unit, to_unit, language) */
+static Datum
+price_text(FunctionCallInfo fcinfo, const QuoteName *name, PriceUnit from_unit, PriceUnit to_unit)
+{
+	const BulletinLanguage *language = language_argument(fcinfo, 5);
+	int32		day = calendar_day_argument(PG_GETARG_DATEADT(2));
+	SeriesView	view;
+	Ratio		factor;
+	BulletinPrice price;
+
+	PG_GETARG_SERIES_VIEW(1, &view);
+	report_conversion_fault(unit_conversion_factor(from_unit, to_unit, NULL, NULL, &factor),
+							from_unit, to_unit, NULL, false);
+	if (!bulletin_price(&view, day, &factor, &price))
+		PG_RETURN_NULL();
+	return sentence_datum(bulletin_price_sentence(language, name, to_unit, &price));
+}
+
+/* bulletin_text(product, series, period, from_unit, to_unit, language) */
+PG_FUNCTION_INFO_V1(bulletin_text_product);
+Datum
+bulletin_text_product(PG_FUNCTION_ARGS)
+{
+	QuoteName	name = {0};
+
+	name.product = PG_GETARG_PRODUCT(0);
+	return price_text(fcinfo, &name, PG_GETARG_PRICE_UNIT(3), PG_GETARG_PRICE_UNIT(4));
+}
+
+/* The same of text: a product with its purity, if any, as split_quote_name reads it, and units. */
+PG_FUNCTION_INFO_V1(bulletin_text_quote_name);
+Datum
+bulletin_text_quote_name(PG_FUNCTION_ARGS)
+{
+	QuoteName	name;
+
+	read_scalar(quote_name_parse, "ree_product and oxide_purity",
+				text_to_cstring(PG_GETARG_TEXT_PP(0)), &name, NULL);
+	return price_text(fcinfo, &name, price_unit_of_text(PG_GETARG_TEXT_PP(3)),
+					  price_unit_of_text(PG_GETARG_TEXT_PP(4)));
+}
+
+/* bulletin_text(series, period, language), of an index */
+PG_FUNCTION_INFO_V1(bulletin_text_index);
+Datum
+bulletin_text_index(PG_FUNCTION_ARGS)
+{
+	const BulletinLanguage *language = language_argument(fcinfo, 2);
+	int32		day = calendar_day_argument(PG_GETARG_DATEADT(1));
+	SeriesView	view;
+	Period		period;
+	BulletinIndex index;
+
+	PG_GETARG_SERIES_VIEW(0, &view);
+	if (!bulletin_index_period(view.period, &period))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("a price_series of years has no period to describe"),
+				 errdetail("Of days or weeks it is a month, of months or quarters a year.")));
+	if (!bulletin_index(&view, period, day, &index))
+		PG_RETURN_NULL();
+	return sentence_datum(bulletin_index_sentence(language, &index));
+}
