@@ -31,7 +31,7 @@ language_argument(FunctionCallInfo fcinfo, int n)
 			appendStringInfo(&known, "%s%s", i > 0 ? ", " : "", language->code);
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unknown language \"%s\"", code),
+				 errmsg("unknown language \"%s\"", quoted_text(code)),
 				 errhint("The languages are %s.", known.data)));
 	}
 	return language;

@@ -1,6 +1,6 @@
 /*
  * quotes.c
- *		Quotes as they come: the middle of a range, and those that may be wrong.
+ *		Quotes as they come: ranges and their middle, and those that may be wrong.
  */
 #include "postgres.h"
 #include "fmgr.h"
@@ -9,8 +9,11 @@
 
 #include "price_argument.h"
 #include "price_series.h"
+#include "price_unit.h"
+#include "quote_price.h"
 #include "row_set.h"
 #include "series_suspicious.h"
+#include "text_input.h"
 
 /* midpoint(low, high) of a quoted range */
 PG_FUNCTION_INFO_V1(quote_midpoint);
@@ -19,7 +22,6 @@ quote_midpoint(PG_FUNCTION_ARGS)
 {
 	Decimal		low = exact_numeric(PG_GETARG_DATUM(0), "price");
 	Decimal		high = exact_numeric(PG_GETARG_DATUM(1), "price");
-	Decimal		sum;
 	Decimal		middle;
 
 	if (decimal_compare(low, high) > 0)
@@ -27,9 +29,55 @@ quote_midpoint(PG_FUNCTION_ARGS)
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("the low end of a quoted range is above its high end"),
 				 errhint("Give the low price first.")));
-	if (!decimal_add(low, high, &sum) || !decimal_multiply(sum, (Decimal) {5, 1}, &middle))
+	if (!range_middle(low, high, &middle))
 		series_out_of_range();
-	return decimal_datum(decimal_strip(middle, Max(low.scale, high.scale)));
+	return decimal_datum(middle);
+}
+
+/* Argument n, a price as it is quoted. */
+static QuotePrice
+quote_price_argument(FunctionCallInfo fcinfo, int n)
+{
+	QuotePrice	price;
+
+	read_scalar(quote_price_parse, "numeric and price_unit",
+				text_to_cstring(PG_GETARG_TEXT_PP(n)), &price, NULL);
+	return price;
+}
+
+/* split_quote_price(price), apart: (low, high, unit); no unit is NULL */
+PG_FUNCTION_INFO_V1(quote_split_price);
+Datum
+quote_split_price(PG_FUNCTION_ARGS)
+{
+	QuotePrice	price = quote_price_argument(fcinfo, 0);
+	Datum		values[3];
+	bool		nulls[3] = {false};
+
+	values[0] = decimal_datum(price.low);
+	values[1] = decimal_datum(price.high);
+	values[2] = price_unit_to_datum(price.unit);
+	nulls[2] = !price.has_unit;
+	return single_row(fcinfo, values, nulls);
+}
+
+/* midpoint(range), as text without a unit */
+PG_FUNCTION_INFO_V1(quote_midpoint_of_text);
+Datum
+quote_midpoint_of_text(PG_FUNCTION_ARGS)
+{
+	QuotePrice	price = quote_price_argument(fcinfo, 0);
+	Decimal		middle;
+
+	if (price.has_unit)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("the quoted price has a unit: \"%s\"",
+						quoted_text(text_to_cstring(PG_GETARG_TEXT_PP(0)))),
+				 errhint("Take it apart with split_quote_price, which gives the unit, too.")));
+	if (!range_middle(price.low, price.high, &middle))
+		series_out_of_range();
+	return decimal_datum(middle);
 }
 
 /* Argument n, a number above a limit. */

@@ -4,5 +4,6 @@
 -- Parts that are new since 0.1, in order: a line "--@ part NN-topic" each.
 --@ part 90-bulletin_text
 --@ part 91-chart
+--@ part 94-quote_price
 
 -- Changes within the parts of 0.1.
