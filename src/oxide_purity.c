@@ -15,6 +15,7 @@
 #include "comparison.h"
 #include "compat.h"
 #include "element.h"
+#include "format_version.h"
 #include "numeric_convert.h"
 #include "oxide_purity.h"
 #include "purity_notation.h"
@@ -56,6 +57,7 @@ oxide_purity_recv(PG_FUNCTION_ARGS)
 	const uint8 *bytes = (const uint8 *) pq_getmsgbytes(message, length);
 	ParseError	error;
 
+	refuse_newer_binary_format(TYPE_NAME, bytes, length, PURITY_BYTES_VERSION);
 	if (!purity_decode(bytes, length, purity, &error))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),

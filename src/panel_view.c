@@ -4,6 +4,7 @@
  */
 #include "pure.h"
 
+#include "format_version.h"
 #include "panel_state.h"
 #include "panel_view.h"
 #include "series_view.h"
@@ -84,6 +85,8 @@ read_entries(PanelView *view, const PricePanel *panel, size_t size, const char *
 	const uint8 *at = PANEL_ENTRIES(panel);
 	size_t		left = panel->length;
 
+	if (size > offsetof(PricePanel, version) && panel->version > PANEL_VERSION)
+		stored_format_is_newer("price_panel", panel->version, PANEL_VERSION);
 	*what = "version";
 	if (size < sizeof(PricePanel) || panel->version != PANEL_VERSION)
 		return false;

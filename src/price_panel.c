@@ -11,6 +11,7 @@
 
 #include "comparison.h"
 #include "compat.h"
+#include "format_version.h"
 #include "panel_text.h"
 #include "price_panel.h"
 #include "text_input.h"
@@ -200,18 +201,14 @@ price_panel_recv(PG_FUNCTION_ARGS)
 	PanelItem  *items = palloc(capacity * sizeof(PanelItem));
 	PricePanel *panel;
 
+	refuse_newer_binary_format("price_panel", begin, message->len - message->cursor, PANEL_VERSION);
 	require_bytes(message, 8, "header");
 	version = pq_getmsgbyte(message);
 	flags = pq_getmsgbyte(message);
 	kind = pq_getmsgbyte(message);
 	period = pq_getmsgbyte(message);
 	count = pq_getmsgint(message, 4);
-	if (version != PANEL_VERSION)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
-				 errmsg("unsupported binary version %d of type price_panel", version),
-				 errdetail("This server reads version %d.", PANEL_VERSION)));
-	if (flags != 0 || kind > PANEL_QUANTITIES || period > PERIOD_YEAR || count < 0 ||
+	if (version != PANEL_VERSION || flags != 0 || kind > PANEL_QUANTITIES || period > PERIOD_YEAR || count < 0 ||
 		(count == 0 && (kind != PANEL_PRICES || period != PERIOD_DAY)))
 		bad_binary("header");
 	for (int i = 0; i < count; i++)

@@ -11,6 +11,7 @@
 
 #include "comparison.h"
 #include "compat.h"
+#include "format_version.h"
 #include "price_series.h"
 #include "series_rebuild.h"
 #include "series_text.h"
@@ -75,6 +76,7 @@ series_receive(StringInfo message)
 	const char *begin = message->data + message->cursor;
 	int			length;
 
+	refuse_newer_binary_format("price_series", begin, message->len - message->cursor, SERIES_VERSION);
 	/* what follows the header, less the checksum */
 	length = message->len - message->cursor - (int) (sizeof(PriceSeries) - VARHDRSZ + sizeof(uint32));
 	if (length < 0)
@@ -86,12 +88,7 @@ series_receive(StringInfo message)
 	header.count = pq_getmsgint(message, 4);
 	header.first_day = pq_getmsgint(message, 4);
 	header.last_day = pq_getmsgint(message, 4);
-	if (header.version != SERIES_VERSION)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
-				 errmsg("unsupported binary version %d of type price_series", header.version),
-				 errdetail("This server reads version %d.", SERIES_VERSION)));
-	if (header.flags & SERIES_BUILDING)
+	if (header.version != SERIES_VERSION || (header.flags & SERIES_BUILDING))
 		bad_binary("header");
 	received = palloc(sizeof(PriceSeries) + length);
 	*received = header;
@@ -141,10 +138,13 @@ PG_FUNCTION_INFO_V1(price_series_send);
 Datum
 price_series_send(PG_FUNCTION_ARGS)
 {
+	PriceSeries *series = series_pack(PG_GETARG_PRICE_SERIES(0));
+	SeriesView	view;
 	StringInfoData message;
 
+	series_open(&view, series);	/* what cannot be read is not sent */
 	pq_begintypsend(&message);
-	series_send(&message, series_pack(PG_GETARG_PRICE_SERIES(0)));
+	series_send(&message, series);
 	PG_RETURN_BYTEA_P(pq_endtypsend(&message));
 }
 

@@ -12,6 +12,7 @@
 #include "comparison.h"
 #include "compat.h"
 #include "composition_text.h"
+#include "format_version.h"
 #include "numeric_convert.h"
 #include "ree_composition.h"
 #include "text_input.h"
@@ -23,6 +24,8 @@ read_composition(Datum value, Composition *composition)
 {
 	struct varlena *stored = PG_DETOAST_DATUM_PACKED(value);
 
+	if (VARSIZE_ANY_EXHDR(stored) > 0 && *(uint8 *) VARDATA_ANY(stored) > COMPOSITION_VERSION)
+		stored_format_is_newer(TYPE_NAME, *(uint8 *) VARDATA_ANY(stored), COMPOSITION_VERSION);
 	if (!composition_decode(VARDATA_ANY(stored), VARSIZE_ANY_EXHDR(stored), composition))
 		ereport(ERROR,
 				(errcode(ERRCODE_DATA_CORRUPTED),
@@ -78,11 +81,7 @@ ree_composition_recv(PG_FUNCTION_ARGS)
 	const char *bytes = pq_getmsgbytes(message, length);
 	Composition composition;
 
-	if (length > 0 && (uint8) bytes[0] != COMPOSITION_VERSION)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
-				 errmsg("unsupported binary version %d of type %s", (uint8) bytes[0], TYPE_NAME),
-				 errdetail("This server reads version %d.", COMPOSITION_VERSION)));
+	refuse_newer_binary_format(TYPE_NAME, bytes, length, COMPOSITION_VERSION);
 	if (length < 2 || ((uint8) bytes[1] & COMPOSITION_BUILDING) ||
 		!composition_decode(bytes, length, &composition))
 		ereport(ERROR,

@@ -4,6 +4,7 @@
  */
 #include "pure.h"
 
+#include "format_version.h"
 #include "series_block.h"
 #include "series_state_view.h"
 #include "series_view.h"
@@ -62,6 +63,8 @@ series_try_open(SeriesView *view, const PriceSeries *series, size_t length, cons
 	const uint8 *at = (const uint8 *) (series + 1);
 	const uint8 *end = (const uint8 *) series + length;
 
+	if (length > offsetof(PriceSeries, version) && series->version > SERIES_VERSION)
+		stored_format_is_newer("price_series", series->version, SERIES_VERSION);
 	if (length < sizeof(PriceSeries) || series->version != SERIES_VERSION)
 	{
 		*what = "version";

@@ -9,6 +9,7 @@
 
 #include <time.h>
 
+#include "format_version.h"
 #include "series_rebase.h"
 #include "series_summary.h"
 #include "series_writer.h"
@@ -19,6 +20,13 @@ void
 series_corrupt(const char *what)
 {
 	fprintf(stderr, "the series is corrupt: %s\n", what);
+	exit(1);
+}
+
+void
+stored_format_is_newer(const char *type, int version, int known)
+{
+	fprintf(stderr, "the %s is newer\n", type);
 	exit(1);
 }
 

@@ -10,6 +10,7 @@
 
 #include <setjmp.h>
 
+#include "format_version.h"
 #include "series.h"
 
 /* What setjmp(escape) gives, and escaped_by keeps, where a series could not be built or read. */
@@ -33,6 +34,12 @@ series_corrupt(const char *what)
 {
 	if (!quiet)
 		printf("corrupt: %s\n", what);
+	leave(ESCAPED_BY_CORRUPTION);
+}
+
+void
+stored_format_is_newer(const char *type, int version, int known)
+{
 	leave(ESCAPED_BY_CORRUPTION);
 }
 
