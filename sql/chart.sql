@@ -68,5 +68,5 @@ SELECT chart_svg(NULL::price_series, 'Nothing') IS NULL AS null_series, chart_sv
 \pset format unaligned
 \pset tuples_only on
 SELECT pg_temp.refusal(format('SELECT chart_svg(%L::price_series, %s)', '{2023-07-03:5}', argument))
-FROM unnest(ARRAY['width => 299', 'width => 4001', 'width => -1', 'height => 143', 'height => 4001', 'language => ''fr''', 'repeat(''x'', 1001)', 'unit => repeat(''x'', 1001)']) argument;
+FROM unnest(ARRAY['width => 299', 'width => 4001', 'width => -1', 'height => 143', 'height => 4001', 'language => ''fr''', 'repeat(''x'', 1025)', 'unit => repeat(''x'', 1025)']) argument;
 SELECT pg_temp.refusal($$SELECT chart_svg('{2023-07-03:5} pending 2010'::price_series)$$);

@@ -34,8 +34,9 @@
 #define SAMPLE PX(26)			/* of the line at its label */
 #define SAMPLE_GAP PX(8)
 #define NO_LABELS PX(28)
+#define NO_DATA_ROOM PX(64)		/* of "(no data)" behind a label */
 
-#define TICK_DISTANCE PX(36)	/* of values, at least */
+#define TICK_DISTANCE PX(32)	/* of values, at least */
 
 typedef struct Panel
 {
@@ -195,6 +196,13 @@ choose_value_axes(const Chart *chart, Layout *layout)
 	}
 }
 
+/* How wide the label of a line is, with what draw_label adds to it. */
+static int
+label_width(const ChartLine *line)
+{
+	return chart_text_width(line->label, FONT) + (line->view.count == 0 ? NO_DATA_ROOM : 0);
+}
+
 /* How wide the labels of the values and of the lines are. */
 static void
 divide_width(const Chart *chart, Layout *layout)
@@ -217,10 +225,10 @@ divide_width(const Chart *chart, Layout *layout)
 	layout->left = EDGE + widest + TICK_GAP;
 	if (layout->labels)
 	{
-		layout->label_room = 0;
+		widest = 0;
 		for (int i = 0; i < chart->lines; i++)
-			layout->label_room = Max(layout->label_room, chart_text_width(chart->line[i].label, FONT));
-		layout->label_room = Min(layout->label_room, PX(chart->width) / 3);
+			widest = Max(widest, label_width(&chart->line[i]));
+		layout->label_room = Min(widest, PX(chart->width) / 3);
 		right = SAMPLE + SAMPLE_GAP + layout->label_room + EDGE;
 	}
 	layout->width = PX(chart->width) - layout->left - right;
@@ -331,7 +339,7 @@ draw_line(TextBuffer *out, const ChartLine *line, const ChartPlot *plot, int i, 
 	DrawnPoint	end = points[count - 1];
 
 	text_buffer_append(out, "<g");
-	stroke_attributes(out, i);
+	stroke_attributes(out, i, count > plot->width / PX(1));
 	text_buffer_append(out, ">\n");
 	if (line->label.bytes)
 		svg_format(out, "<title>%t</title>\n", line->label);
@@ -353,13 +361,13 @@ draw_label(TextBuffer *out, const Chart *chart, const Layout *layout, const Char
 	if (line->view.count > 0)
 	{
 		text_buffer_append(out, "<g");
-		stroke_attributes(out, i);
+		stroke_attributes(out, i, false);
 		text_buffer_append(out, ">");
 		stroke_sample(out, i, (DrawnPoint) {right, entry->wanted, false}, to);
 		text_buffer_append(out, "</g>\n");
 	}
 	svg_format(out, "<text x=\"%p\" y=\"%p\">", to.x + SAMPLE_GAP, entry->y + PX(4));
-	chart_text_append(out, line->label, FONT, layout->label_room);
+	chart_text_append(out, line->label, FONT, layout->label_room - (line->view.count == 0 ? NO_DATA_ROOM : 0));
 	if (line->view.count == 0)
 		svg_format(out, " (%s)", no_data[chart->language]);
 	text_buffer_append(out, "</text>\n");

@@ -20,7 +20,7 @@ typedef struct Chart
 	ChartLanguage language;
 	Period		period;			/* of all lines */
 	int			panels;			/* at least 1 */
-	const ChartText *headings;	/* of the panels */
+	ChartText  *headings;		/* of the panels */
 	int			lines;			/* at most STROKE_COUNT in a panel */
 	ChartLine  *line;
 } Chart;

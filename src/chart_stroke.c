@@ -33,12 +33,12 @@ static const char *const dashes[STROKE_DASHES] = {NULL, "6 3", "2 3"};
 #define MARK_DISTANCE PX(84)
 
 void
-stroke_attributes(TextBuffer *out, int i)
+stroke_attributes(TextBuffer *out, int i, bool dense)
 {
 	const char *dash = dashes[i / STROKE_COLOURS % STROKE_DASHES];
 
-	svg_format(out, " fill=\"none\" stroke=\"%s\" stroke-width=\"1.8\" stroke-linejoin=\"round\" stroke-linecap=\"%s\"",
-			   colours[i % STROKE_COLOURS].name, dash ? "butt" : "round");
+	svg_format(out, " fill=\"none\" stroke=\"%s\" stroke-width=\"%s\" stroke-linejoin=\"round\" stroke-linecap=\"%s\"",
+			   colours[i % STROKE_COLOURS].name, dense ? "1.2" : "1.8", dash ? "butt" : "round");
 	if (dash)
 		svg_format(out, " stroke-dasharray=\"%s\"", dash);
 }
@@ -81,7 +81,7 @@ stroke_markers(TextBuffer *out, int i, bool told_apart, const DrawnPoint *points
 {
 	bool		all = sparse(points, count);
 	int			marks = 0;
-	int			next = points[0].x + MARK_DISTANCE * (i % STROKE_COLOURS) / STROKE_COLOURS;
+	int			next = points[0].x + MARK_DISTANCE * (3 * i % STROKE_COLOURS) / STROKE_COLOURS;
 
 	for (int at = 0; at < count; at++)
 	{
@@ -90,8 +90,8 @@ stroke_markers(TextBuffer *out, int i, bool told_apart, const DrawnPoint *points
 
 		if (all || alone || due)
 			mark(out, i, marks++ == 0, points[at]);
-		if (due)
-			next = points[at].x + MARK_DISTANCE;
+		while (next <= points[at].x)
+			next += MARK_DISTANCE;
 	}
 	if (marks > 0)
 		text_buffer_append(out, "\"/>\n");

@@ -12,8 +12,8 @@
 #define STROKE_DASHES 3
 #define STROKE_COUNT (STROKE_COLOURS * STROKE_DASHES)
 
-/* Attributes of the group that holds a line of stroke i: <g ATTRIBUTES>. */
-extern void stroke_attributes(TextBuffer *out, int i);
+/* Attributes of the group that holds a line of stroke i: <g ATTRIBUTES>.  A dense line is thin. */
+extern void stroke_attributes(TextBuffer *out, int i, bool dense);
 
 /* The path through the points. */
 extern void stroke_path(TextBuffer *out, const DrawnPoint *points, int count);

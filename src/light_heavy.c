@@ -14,13 +14,14 @@
 
 #include "compat.h"
 #include "element.h"
+#include "light_heavy.h"
 #include "numeric_convert.h"
 #include "ree_composition.h"
 #include "ree_product.h"
 #include "row_set.h"
 #include "text_input.h"
 
-static ClassScheme
+ClassScheme
 scheme_argument(const text *name)
 {
 	ClassScheme scheme;

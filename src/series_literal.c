@@ -1,6 +1,6 @@
 /*
  * series_literal.c
- *		Functions that price_series and price_panel both have, of a text: it is read as a price_series.
+ *		Functions of a price_series that another type has, too, of a text: it is read as a price_series.
  *
  * Without these a plain literal, monthly('{2023-07-03:445.00}'), would be ambiguous.
  */
@@ -18,12 +18,16 @@
 static Datum
 with_series_of_text(FunctionCallInfo fcinfo, PGFunction function)
 {
-	LOCAL_FCINFO(call, 3);
-	const char *written = text_to_cstring(PG_GETARG_TEXT_PP(0));
+	LOCAL_FCINFO(call, 6);
+	const char *written;
 	PriceSeries *series;
 	ParseError	error;
 	Datum		result;
 
+	/* in a function that is not STRICT */
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	written = text_to_cstring(PG_GETARG_TEXT_PP(0));
 	if (!series_parse(written, strlen(written), &series, &error))
 	{
 		if (strncmp(written + strspn(written, " \t\r\n"), "panel", strlen("panel")) == 0)
@@ -55,3 +59,4 @@ DEFINE_OF_TEXT(price_series_weekly)
 DEFINE_OF_TEXT(price_series_monthly)
 DEFINE_OF_TEXT(price_series_quarterly)
 DEFINE_OF_TEXT(price_series_yearly)
+DEFINE_OF_TEXT(price_series_chart)

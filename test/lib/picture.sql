@@ -57,3 +57,13 @@ EXCEPTION WHEN feature_not_supported THEN
     RETURN true;
 END
 $$;
+
+-- The labels of the lines: where each stands, and where the sample that leads to it begins (NULL: it has none).
+CREATE FUNCTION pg_temp.labels_of(svg text) RETURNS TABLE (label text, y numeric, sample_y numeric) LANGUAGE sql AS $$
+    SELECT found[3], found[2]::numeric - 4, found[1]::numeric
+    FROM regexp_matches(regexp_replace(svg, '<g text-anchor.*?</g>\n', '', 'g'),
+                        '(?:<path d="M[0-9.]* ([0-9.]*)L[^>]*>\n<path [^>]*>\n</g>\n)?<text x="[0-9.]*" y="([0-9.]*)">([^<]+)</text>', 'g') found
+$$;
+CREATE FUNCTION pg_temp.labels(svg text) RETURNS text LANGUAGE sql AS $$
+    SELECT string_agg(label || CASE WHEN sample_y IS NULL THEN ' [no sample]' ELSE '' END, ', ' ORDER BY y) FROM pg_temp.labels_of(svg)
+$$;
