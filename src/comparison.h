@@ -6,7 +6,8 @@
  * sorts after all of them, and reading it never raises: a client that binds a parameter as text
  * gets the index and the hash join, and a stray word in a joined column does no harm.
  *
- * sql/install/template/comparison.sql declares what is defined here.
+ * sql/install/template/comparison.sql declares what is defined here, and text_list.sql the order of two texts, by
+ * which an index scan sorts the items of an array of text.
  */
 #ifndef COMPARISON_H
 #define COMPARISON_H
@@ -51,6 +52,13 @@
 		ctype		other; \
 		return read_scalar_quietly(parser, text, &other) ? compare(value, other) : -1; \
 	} \
+	static int name##_of_texts(const text *left, const text *right) \
+	{ \
+		ctype		values[2]; \
+		bool		left_read = read_scalar_quietly(parser, left, &values[0]); \
+		bool		right_read = read_scalar_quietly(parser, right, &values[1]); \
+		return left_read && right_read ? compare(values[0], values[1]) : (int) right_read - (int) left_read; \
+	} \
 	static uint64 name##_hash_value(ctype value, uint64 seed) \
 	{ \
 		return hash_bytes_extended((const unsigned char *) &value, sizeof(ctype), seed); \
@@ -66,6 +74,11 @@
 	COMPARISON_FAMILY(name, compare(getarg(0), getarg(1))) \
 	COMPARISON_FAMILY(name##_text, name##_with_text(getarg(0), PG_GETARG_TEXT_PP(1))) \
 	COMPARISON_FAMILY(text_##name, -name##_with_text(getarg(1), PG_GETARG_TEXT_PP(0))) \
+	PG_FUNCTION_INFO_V1(name##_cmp_text); \
+	Datum name##_cmp_text(PG_FUNCTION_ARGS) \
+	{ \
+		PG_RETURN_INT32(name##_of_texts(PG_GETARG_TEXT_PP(0), PG_GETARG_TEXT_PP(1))); \
+	} \
 	PG_FUNCTION_INFO_V1(name##_hash); \
 	Datum name##_hash(PG_FUNCTION_ARGS) \
 	{ \

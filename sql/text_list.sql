@@ -1,0 +1,56 @@
+-- Lists of text against columns of the scalar types, through btree and hash indexes: column = ANY (array of text), as
+-- drivers bind a list, gives what a scan of the table gives.
+SET client_encoding = 'UTF8';
+
+-- Lists hold spellings of one value, text that cannot be read, NULL and values that no row has.
+CREATE FUNCTION check_lists(kind text, method text, stored text[], lists text[][])
+    RETURNS TABLE (asked bigint, found bigint, differ bigint, indexed boolean)
+    LANGUAGE plpgsql AS $$
+DECLARE
+    by_list text := 'SELECT items, (SELECT count(*) FROM sample WHERE v = ANY (items)) AS found FROM list';
+    plan text := '';
+    line text;
+BEGIN
+    EXECUTE format('CREATE TEMP TABLE sample AS SELECT (%L::text[])[n %% %s + 1]::%I AS v FROM generate_series(1, 600) AS n',
+                   stored, cardinality(stored), kind);
+    EXECUTE 'CREATE TEMP TABLE list AS SELECT ARRAY(SELECT $1[i][j] FROM generate_subscripts($1, 2) AS j) AS items
+             FROM generate_subscripts($1, 1) AS i' USING lists;
+    EXECUTE 'CREATE TEMP TABLE scanned AS ' || by_list;
+    EXECUTE format('CREATE INDEX sample_v ON sample USING %I (v)', method);
+    SET LOCAL enable_seqscan = off;
+    FOR line IN EXECUTE 'EXPLAIN (COSTS OFF) ' || by_list LOOP
+        plan := plan || line;
+    END LOOP;
+    RETURN QUERY EXECUTE format('SELECT count(*), sum(s.found)::bigint, count(*) FILTER (WHERE s.found <> l.found), %L ~ %L
+                                 FROM scanned s JOIN (%s) l ON s.items IS NOT DISTINCT FROM l.items', plan, 'Index Cond: .v = ANY', by_list);
+    DROP TABLE sample, list, scanned;
+    RESET enable_seqscan;
+END
+$$;
+
+SELECT kind, method, c.* FROM (VALUES ('btree'), ('hash')) m (method),
+    (VALUES
+        ('element', ARRAY['La', 'Nd', 'Dy'], ARRAY[['钕', 'Nd', 'unobtainium'], ['Dy', 'La', NULL], ['Lu', '', 'Y'], ['Dy', 'Nd', 'La'], ['x', 'z', NULL]]),
+        ('oxide_purity', ARRAY['>=99%', '>=99% Nd2O3 75%', '4N5'],
+         ARRAY[['99.995%', '≧99％Nd₂O₃75％', '?'], ['>99%', '99%', NULL], ['2N', '>=99%', '99% min'], ['101%', '', 'pure']]),
+        ('ree_product', ARRAY['La oxide', 'Nd metal', '镝铁'],
+         ARRAY[['金属钕', 'Nd metal', '钕'], ['DyFe', 'La2O3', NULL], ['Y2O3', 'Lu oxide', ''], ['NdPr', 'x', 'z']]),
+        ('price_unit', ARRAY['元/公斤', '万元/吨', 'USD/lb ex VAT'],
+         ARRAY[['CNY/kg', '人民币/kg', '元/桶'], ['10000 CNY/t', 'USD/lb', NULL], ['GBP/lb', '', 'EUR/kg'], ['x', 'y', 'z']])
+    ) t (kind, stored, lists), check_lists(kind, method, stored, lists) c;
+
+-- the order of texts is that of the values they name, and then come those that name none
+SELECT count(*) AS pairs,
+       count(*) FILTER (WHERE sign(element_cmp_text(a, b)) <> sign(atomic_number(a::element) - atomic_number(b::element))) AS wrong
+FROM unnest(ARRAY['钕', 'Nd', 'La', '66', 'scandium', 'Y']) a, unnest(ARRAY['钕', 'Nd', 'La', '66', 'scandium', 'Y']) b;
+SELECT element_cmp_text('Lu', 'x') AS before_unreadable, element_cmp_text('x', 'Sc') AS unreadable_last, element_cmp_text('x', 'z') AS both;
+
+-- as the parameter of a prepared statement, and among the quals of a nested loop
+SET enable_seqscan = off;
+CREATE TEMP TABLE held AS SELECT n, product FROM unnest(product_list()) WITH ORDINALITY p (product, n);
+CREATE INDEX ON held (product);
+PREPARE by_list (text[]) AS SELECT n FROM held WHERE product = ANY ($1) ORDER BY product DESC;
+EXPLAIN (COSTS OFF) EXECUTE by_list(ARRAY['PrNd oxide', '金属钕']);
+SELECT count(*) FROM unnest(product_list()) p, LATERAL (SELECT FROM held WHERE product = ANY (product_names(p))) h;
+SELECT count(*) FROM ree_products;
+DROP FUNCTION check_lists;
