@@ -6,11 +6,9 @@
 #include "fmgr.h"
 
 #include "access/htup_details.h"
-#include "catalog/namespace.h"
 #include "catalog/pg_type.h"
 #include "funcapi.h"
 #include "libpq/pqformat.h"
-#include "mb/pg_wchar.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
 
@@ -163,24 +161,10 @@ ree_product_name(PG_FUNCTION_ARGS)
 	PG_RETURN_TEXT_P(text_from_name(name, length));
 }
 
-/* Does the database encoding have all characters of the name?  (GB2312 has no a umlaut.) */
-static bool
-can_be_written(const char *name, size_t length)
-{
-	int			encoding = GetDatabaseEncoding();
-	Oid			conversion;
-	unsigned char converted[4 * FOLDED_TEXT_MAX * MAX_CONVERSION_GROWTH + 1];
-
-	if (encoding == PG_UTF8 || encoding == PG_SQL_ASCII)
-		return true;
-	conversion = FindDefaultConversionProc(PG_UTF8, encoding);
-	return OidIsValid(conversion) &&
-		pg_do_encoding_conversion_buf(conversion, PG_UTF8, encoding,
-									  (unsigned char *) unconstify(char *, name), length,
-									  converted, sizeof(converted), true) == length;
-}
-
-/* Every name that input reads and that can be written in the database encoding, the canonical one first. */
+/*
+ * Every name that input reads and that the database encoding can hold, the canonical one first.  (GB2312 has
+ * no a umlaut.)
+ */
 PG_FUNCTION_INFO_V1(ree_product_names);
 Datum
 ree_product_names(PG_FUNCTION_ARGS)
@@ -196,7 +180,7 @@ ree_product_names(PG_FUNCTION_ARGS)
 
 		while (next_name(&lists[i], &name, &length))
 		{
-			if (can_be_written(name, length))
+			if (server_can_hold(name, length))
 				accumArrayResult(names, PointerGetDatum(text_from_name(name, length)), false,
 								 TEXTOID, CurrentMemoryContext);
 		}

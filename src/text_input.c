@@ -25,6 +25,15 @@ quoted_text(const char *text)
 	return quoted < length ? psprintf("%.*s...", quoted, text) : text;
 }
 
+static bool
+is_ascii(const char *text, int length)
+{
+	for (int i = 0; i < length; i++)
+		if (IS_HIGHBIT_SET(text[i]))
+			return false;
+	return true;
+}
+
 /*
  * A text from one encoding in another: the text itself where nothing is to do, else a palloc'd copy;
  * NULL where there is none.
@@ -37,7 +46,8 @@ convert(const char *text, int length, int from, int to, int *converted_length)
 	size_t		size;
 
 	*converted_length = length;
-	if (length == 0 || from == to || from == PG_SQL_ASCII || to == PG_SQL_ASCII)
+	/* ASCII is the same in all, and some have no way to another (MULE_INTERNAL to UTF-8) */
+	if (from == to || from == PG_SQL_ASCII || to == PG_SQL_ASCII || is_ascii(text, length))
 		return text;
 	conversion = FindDefaultConversionProc(from, to);
 	if (!OidIsValid(conversion))
@@ -60,10 +70,20 @@ utf8_from_server(const char *text, int length, int *utf8_length)
 	return convert(text, length, GetDatabaseEncoding(), PG_UTF8, utf8_length);
 }
 
-char *
+bool
+server_can_hold(const char *utf8, int length)
+{
+	int			converted_length;
+
+	return convert(utf8, length, PG_UTF8, GetDatabaseEncoding(), &converted_length) != NULL;
+}
+
+const char *
 server_from_utf8(const char *text)
 {
-	return pg_any_to_server(text, strlen(text), PG_UTF8);
+	int			length = strlen(text);
+
+	return is_ascii(text, length) ? text : pg_any_to_server(text, length, PG_UTF8);
 }
 
 static int

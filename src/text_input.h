@@ -16,8 +16,9 @@
  */
 extern const char *utf8_from_server(const char *text, int length, int *utf8_length);
 
-/* The other way; raises where the database encoding lacks a character. */
-extern char *server_from_utf8(const char *text);
+/* The other way: is there one?  And by it; raises where the database encoding lacks a character. */
+extern bool server_can_hold(const char *utf8, int length);
+extern const char *server_from_utf8(const char *text);
 
 /* As much of a text as a message quotes: the text itself, or its beginning and "...". */
 extern const char *quoted_text(const char *text);

@@ -1,6 +1,10 @@
 -- Functions keeper.probe_NNNN without arguments, one for every function, aggregate and cast of the extension:
 -- bodies that are bound now, so that a search path of later finds in them only what the extension itself
--- looks up when it runs.
+-- looks up when it runs.  They return text: x::text, or what psql's variable shown makes of x.
+\if :{?shown}
+\else
+\set shown x::text
+\endif
 CREATE SCHEMA keeper;
 SET search_path = pg_catalog;
 CREATE SEQUENCE keeper.number MINVALUE 1000;
@@ -27,14 +31,15 @@ END
 $$;
 
 -- with the arguments that have no default, and with all
-SELECT count(keeper.make(format(CASE prokind WHEN 'a' THEN 'SELECT %s(%s)::text FROM generate_series(1, 2)'
-                                     ELSE 'SELECT string_agg(x::text, '' '') FROM %s(%s) AS x' END,
-                                p.oid::regproc, arguments)))
+SELECT count(keeper.make(format(CASE prokind WHEN 'a' THEN 'SELECT %s FROM (SELECT %s(%s) AS x FROM generate_series(1, 2)) y'
+                                     ELSE 'SELECT string_agg(%s, '' '') FROM %s(%s) AS x' END,
+                                :'shown', p.oid::regproc, arguments)))
 FROM keeper.member JOIN pg_proc p ON classid = 'pg_proc'::regclass AND objid = p.oid,
      LATERAL (SELECT DISTINCT n FROM unnest(ARRAY[pronargs, pronargs - pronargdefaults]) AS n ORDER BY n) AS number,
      LATERAL (SELECT string_agg(format('%L::%s', sample, type), ', ' ORDER BY at) AS arguments, count(*) AS found
               FROM unnest(proargtypes[0:n - 1]) WITH ORDINALITY AS a (type_oid, at) JOIN keeper.sample ON type = type_oid) AS a
 WHERE found = n \gset functions_
-SELECT count(keeper.make(format('SELECT sample::%s::%s::text FROM keeper.sample WHERE type = %L::regtype', castsource::regtype, casttarget::regtype, castsource::regtype)))
+SELECT count(keeper.make(format('SELECT %s FROM (SELECT sample::%s::%s AS x FROM keeper.sample WHERE type = %L::regtype) y',
+                                :'shown', castsource::regtype, casttarget::regtype, castsource::regtype)))
 FROM keeper.member JOIN pg_cast c ON classid = 'pg_cast'::regclass AND objid = c.oid \gset casts_
 SELECT :functions_count, :casts_count;
