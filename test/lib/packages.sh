@@ -69,31 +69,77 @@ missing_packages() {
 	done
 }
 
-# extra_needs: what this run takes beyond the common set.
-need_packages() {
-	missing=$(missing_packages | tr '\n' ' ')
-	missing=${missing% }
-	[ -n "$missing" ] || return 0
+# Print the packages that this run can do without, and are missing: wishes names what they are for.
+wished_packages() {
+	for wish in ${wishes:-}
+	do
+		case $wish in
+			clients) client_packages ;;
+		esac
+	done
+}
 
-	say "missing packages: $missing"
-	command -v apt-get >/dev/null || die "these are Debian's names; install them and try again"
-	if [ "$(id -u)" = 0 ]
+# What test/t/clients.pl runs.  Debian's modules are seen by Debian's python3; with npm it helps itself to node-postgres.
+client_packages() {
+	for module in psycopg2 psycopg asyncpg sqlalchemy pyodbc
+	do
+		/usr/bin/python3 -c "import $module" 2>/dev/null || echo "python3-$module"
+	done
+	odbcinst -q -d -n 'PostgreSQL Unicode' >/dev/null 2>&1 || echo odbc-postgresql
+	[ -e /usr/share/java/postgresql.jar ] || echo libpostgresql-jdbc-java
+	command -v javac >/dev/null || echo default-jdk-headless
+	command -v npm >/dev/null || NODE_PATH=/usr/share/nodejs node -e 'require("pg")' 2>/dev/null || echo node-pg nodejs
+}
+
+# install_packages PACKAGE...: sets refusal where it cannot be done.
+install_packages() {
+	refusal=
+	if ! command -v apt-get >/dev/null
+	then
+		refusal="these are Debian's names; install them and try again"
+	elif [ "$(id -u)" = 0 ]
 	then
 		as_root=
 	elif command -v sudo >/dev/null && sudo -n true 2>/dev/null
 	then
 		as_root='sudo -n'
 	else
-		die "not allowed to install them; as root: apt-get install --no-install-recommends $missing"
+		refusal="not allowed to install them; as root: apt-get install --no-install-recommends $*"
 	fi
+	[ -z "$refusal" ] || return 1
 	# As text, not as a file: root may be unable to read a folder of ours.
-	# shellcheck disable=SC2086
-	if ! messages=$($as_root sh -c "$(cat "$lib/install-packages.sh")" install-packages $missing </dev/null 2>&1)
+	if ! messages=$($as_root sh -c "$(cat "$lib/install-packages.sh")" install-packages "$@" </dev/null 2>&1)
 	then
 		say "$messages"
-		die "could not install: $missing"
+		refusal="could not install: $*"
+		return 1
 	fi
+}
+
+# extra_needs: what this run takes beyond the common set.
+need_packages() {
 	missing=$(missing_packages | tr '\n' ' ')
-	[ -z "$missing" ] || die "still missing: $missing"
-	say "installed"
+	missing=${missing% }
+	if [ -n "$missing" ]
+	then
+		say "missing packages: $missing"
+		# shellcheck disable=SC2086
+		install_packages $missing || die "$refusal"
+		missing=$(missing_packages | tr '\n' ' ')
+		[ -z "$missing" ] || die "still missing: $missing"
+		say "installed"
+	fi
+	missing=$(wished_packages | tr '\n' ' ')
+	missing=${missing% }
+	if [ -n "$missing" ]
+	then
+		say "packages that some tests take: $missing"
+		# shellcheck disable=SC2086
+		if install_packages $missing
+		then
+			say "installed"
+		else
+			say "$refusal; those tests are skipped"
+		fi
+	fi
 }
