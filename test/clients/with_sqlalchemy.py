@@ -19,7 +19,7 @@ def query(statement, parameters):
 def reflected(relation):
     with warnings.catch_warnings():
         warnings.simplefilter('ignore')
-        return {column['name']: str(column['type']) for column in sqlalchemy.inspect(engine).get_columns(relation)}
+        return {column['name']: str(column['type']).replace('_', ' ') for column in sqlalchemy.inspect(engine).get_columns(relation)}
 
 
 def columns(relation, _):

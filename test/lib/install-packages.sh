@@ -30,7 +30,9 @@ trap 'exit 130' HUP INT TERM
 echo 'create_main_cluster = false' >"$conf"
 
 DEBIAN_FRONTEND=noninteractive
-export DEBIAN_FRONTEND
+# Java, which some packages run when they are set up, would leave a folder in /tmp.
+JAVA_TOOL_OPTIONS=-XX:-UsePerfData
+export DEBIAN_FRONTEND JAVA_TOOL_OPTIONS
 # Without a network the packages may still be at hand.
 apt-get -q update || echo "apt-get update failed, trying with the lists at hand" >&2
 apt-get -q -y -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 install --no-install-recommends "$@"
