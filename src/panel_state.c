@@ -69,7 +69,7 @@ append_entry(PricePanel *panel, const PanelItem *item)
 		out = write_part(out, &item->weight.mantissa, sizeof(int128));
 	out = write_part(out, item->series, VARSIZE(item->series));
 	if (kind == PANEL_QUANTITIES)
-		out = write_part(out, item->quantities, VARSIZE(item->quantities));
+		(void) write_part(out, item->quantities, VARSIZE(item->quantities));
 	panel->length += entry.length;
 	panel->count++;
 }

@@ -137,7 +137,7 @@ match_symbol(const PurityReader *reader, int at, const char *symbol)
 
 	for (; symbol[length]; length++)
 	{
-		uint32		code = symbol[length];
+		uint32		code = (uint8) symbol[length];
 
 		if (code >= 'A' && code <= 'Z')
 			code += 'a' - 'A';

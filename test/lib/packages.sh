@@ -65,6 +65,7 @@ missing_packages() {
 	do
 		case $need in
 			IPC::Run) perl -MIPC::Run -e 1 2>/dev/null || echo libipc-run-perl ;;
+			*) command -v "$need" >/dev/null || echo "$need" ;;
 		esac
 	done
 }
@@ -75,6 +76,7 @@ wished_packages() {
 	do
 		case $wish in
 			clients) client_packages ;;
+			*) command -v "$wish" >/dev/null || echo "$wish" ;;
 		esac
 	done
 }
