@@ -9,6 +9,9 @@ SELECT pg_temp.refusal('SELECT ' || call)
 FROM unnest(ARRAY['price_series(date ''10000-01-01'', 5)', 'price_series(date ''infinity'', 5)', 'append(NULL, ''0001-12-31 BC'', 5)',
                   'price_series(ARRAY[date ''2023-07-03'', ''-infinity''], ARRAY[5, 6.0])', 'price_series(''{"10000-01-01": 5}''::jsonb)',
                   'value_at(''{}'', ''infinity'')', '''{10000-01-01:5}''::price_series']) call;
+-- ends of months up to the last day
+SELECT s AS month_ends FROM (SELECT price_series(d::date, n) AS s FROM (SELECT n, date '9999-12-01' - n * interval '1 month' + interval '1 month' - interval '1 day' AS d
+                                                                      FROM generate_series(0, 12) n WHERE n <> 6) r) x;
 -- points: one for each of these days (54000); the text has one key again and again, and is cut in the message
 SELECT left(message, 60) || ' ... ' || right(message, 190)
 FROM pg_temp.refusal('SELECT (''{'' || repeat(''2023-07-03:5,'', 3652060) || ''}'')::price_series') message;

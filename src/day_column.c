@@ -350,8 +350,9 @@ fill_days(const Grid *grid, uint64 place, int count, int32 *days)
 				return true;
 			}
 		default:
-			if (last * grid->stride > (uint64) period_number(PERIOD_MONTH, CALENDAR_LAST_DAY) -
-				grid->origin)
+			/* the last day of the calendar is that of a month, which is placed by the next one */
+			if (last * grid->stride >
+				(uint64) (period_number(PERIOD_MONTH, CALENDAR_LAST_DAY + grid->phase) - grid->origin))
 				return false;
 			for (int i = 0; i < count; i++)
 				days[i] = period_of_number(PERIOD_MONTH, (int32) (grid->origin + (place + i) *
@@ -588,7 +589,7 @@ days_find_runs(const uint8 *in, size_t length, int count, int32 first, DayRuns *
 	}
 	runs->from[runs->runs] = count;
 	place += count - from - 1;
-	return place <= UINT32_MAX && first >= CALENDAR_FIRST_DAY &&
+	return place <= UINT32_MAX && place * grid.stride <= UINT32_MAX && first >= CALENDAR_FIRST_DAY &&
 		day_of_place(runs, place) <= CALENDAR_LAST_DAY &&
 		day_of_place(runs, runs->place[0]) == first && runs->from[1] > 0;
 }

@@ -445,6 +445,15 @@ test_days(int rounds)
 			days_trip(days, count, what);
 		}
 	}
+
+	/* ends of months up to the last day of the calendar, one left out */
+	for (int count = 2; count <= CODEC_BLOCK_POINTS; count++)
+	{
+		for (int i = 0; i < count; i++)
+			days[i] = period_end(PERIOD_MONTH, period_shift(PERIOD_MONTH, CALENDAR_LAST_DAY, i + 1 - count - (i == 0)));
+		first_day = days[0];
+		days_trip(days, count, "the last ends of months");
+	}
 }
 
 /* What a regular calendar may cost: these are the columns that must be nearly free. */
