@@ -42,3 +42,10 @@ FROM (SELECT item, n, day, price_series(day, price) FILTER (WHERE n % 2 = 0) OVE
 -- the bulletin's daily page: each day's month on month so far, over all rows up to it
 SELECT count(*) AS days, count(DISTINCT mom) > 1 AS changes, count(*) FILTER (WHERE mom IS NOT DISTINCT FROM (SELECT mom_pct(day, price) FROM quote q WHERE q.item = o.item AND q.day <= o.day)) AS agree
 FROM (SELECT item, day, mom_pct(day, price) OVER (PARTITION BY item ORDER BY day) AS mom FROM quote) o;
+-- what is not as immutable as it says takes out another price than it put in: the days are right all the same
+CREATE TEMP SEQUENCE call;
+CREATE FUNCTION pg_temp.unsteady(bigint) RETURNS bigint IMMUTABLE LANGUAGE plpgsql AS $$ BEGIN RETURN $1 + nextval('call'); END $$;
+SELECT count(*) AS rows, count(*) FILTER (WHERE ARRAY(SELECT "time" FROM points(s)) = ARRAY(SELECT unnest(days) ORDER BY 1)) AS days
+FROM (SELECT price_series(day, pg_temp.unsteady(price)) OVER f AS s, array_agg(day) OVER f AS days
+      FROM (SELECT n, date '2023-01-01' + n * 37 % 211 AS day, CASE WHEN n % 400 = 0 THEN 10000000000000000 ELSE n END AS price FROM generate_series(1, 450) n) r
+      WINDOW f AS (ORDER BY n / 50 GROUPS BETWEEN 1 PRECEDING AND CURRENT ROW)) w;

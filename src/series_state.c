@@ -407,7 +407,10 @@ find_entry(const SeriesState *state, int32 day)
 	return low < state->header.count && entry_day(entry(state, low)) == day ? low : -1;
 }
 
-/* Takes sum and weight out of what a day has; the weight that is left, negative where that fails. */
+/*
+ * Takes sum and weight out of what a day has; the weight that is left, negative where that fails.  Where none
+ * is left, nor is a sum, even if another one was put in: a cell that is not 0 is counted.
+ */
 static int128
 take_out(SeriesState *state, int index, int128 sum, int128 weight)
 {
@@ -419,7 +422,8 @@ take_out(SeriesState *state, int index, int128 sum, int128 weight)
 			(int64) ((uint64) rest.sum << CELL_COUNT_BITS) >> CELL_COUNT_BITS != rest.sum)
 			return -1;
 		rest.weight -= (uint32) weight;
-		GRID_CELLS(state)[index] = (int64) ((uint64) rest.sum << CELL_COUNT_BITS) + rest.weight;
+		GRID_CELLS(state)[index] = rest.weight == 0 ? 0 :
+			(int64) ((uint64) rest.sum << CELL_COUNT_BITS) + rest.weight;
 		return rest.weight;
 	}
 	if (is_wide(state))
