@@ -33,6 +33,17 @@ FROM kept WHERE kind IN (0, 1);
 CREATE AGGREGATE keep_rebase(date, numeric, text) (SFUNC = price_series_accum, STYPE = price_series, COMBINEFUNC = price_series_combine);
 SELECT keep_rebase(d, p, '2023-07') AS state, keep_rebase(d, p, '2023-07') = keep_rebase(d, p, '[2023-07-01,2023-07-31]') AS equal
 FROM (VALUES (date '2023-07-04', 4.5), ('2023-07-03', 5)) q (d, p);
+-- an aggregate of one's own goes on from a series; of months it is not one that rows could be added to
+CREATE AGGREGATE go_on(date, numeric) (SFUNC = price_series_accum, STYPE = price_series, INITCOND = '{2023-07-03:5}');
+CREATE AGGREGATE go_on_monthly(date, numeric) (SFUNC = price_series_accum, STYPE = price_series, INITCOND = 'month{2023-07:5}');
+CREATE AGGREGATE go_on_weighted(date, numeric, numeric) (SFUNC = price_series_accum_weighted, STYPE = price_series, INITCOND = 'month{2023-07:5}');
+CREATE AGGREGATE go_on_moving(date, numeric) (SFUNC = price_series_accum, STYPE = price_series, MSFUNC = price_series_accum_moving,
+    MINVFUNC = price_series_discard, MSTYPE = price_series, MINITCOND = 'month{2023-07:5}');
+SELECT go_on(d, p) FROM (VALUES (date '2023-07-04', 6), ('2023-07-03', 7), ('2023-07-03', NULL)) q (d, p);
+SELECT go_on_monthly(date '2023-07-04', 6);
+SELECT go_on_weighted(date '2023-07-04', 6, 2);
+SELECT go_on_moving(date '2023-07-04', 6) OVER (ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING);
+DROP AGGREGATE go_on(date, numeric), go_on_monthly(date, numeric), go_on_weighted(date, numeric, numeric), go_on_moving(date, numeric);
 DROP TABLE kept;
 DROP AGGREGATE keep_state(date, numeric);
 DROP AGGREGATE keep_rebase(date, numeric, text);

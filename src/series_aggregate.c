@@ -45,6 +45,20 @@ state_argument(FunctionCallInfo fcinfo)
 	return series_state_of(series);
 }
 
+/* The same for rows, which have days: an aggregate of the user's may begin with a series of months. */
+static inline SeriesState *
+state_of_days_argument(FunctionCallInfo fcinfo)
+{
+	SeriesState *state = state_argument(fcinfo);
+
+	if (unlikely(state != NULL && state->header.period != PERIOD_DAY))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("rows cannot be added to a price_series of %ss", period_name((Period) state->header.period)),
+				 errhint("Aggregate the rows, resample, then merge the two series.")));
+	return state;
+}
+
 /* Argument 0 as it is: a row that does not count. */
 static Datum
 unchanged(FunctionCallInfo fcinfo)
@@ -90,7 +104,7 @@ accumulate(FunctionCallInfo fcinfo, QuickNumber quick, ExactNumber exact)
 	require_aggregate(fcinfo);
 	if (PG_ARGISNULL(1) || PG_ARGISNULL(2))
 		return unchanged(fcinfo);
-	state = state_argument(fcinfo);
+	state = state_of_days_argument(fcinfo);
 	if (unlikely(state == NULL))
 		state = series_state_begin(PERIOD_DAY, NULL);
 	PG_RETURN_PRICE_SERIES(add_quote(state, PG_GETARG_DATEADT(1), PG_GETARG_DATUM(2), quick, exact));
@@ -103,7 +117,7 @@ accumulate_moving(FunctionCallInfo fcinfo, QuickNumber quick, ExactNumber exact)
 	SeriesState *state;
 
 	require_aggregate(fcinfo);
-	state = state_argument(fcinfo);
+	state = state_of_days_argument(fcinfo);
 	if (state == NULL)
 	{
 		state = series_state_begin(PERIOD_DAY, NULL);
@@ -125,7 +139,7 @@ accumulate_with_base(FunctionCallInfo fcinfo, QuickNumber quick, ExactNumber exa
 	if (PG_ARGISNULL(1) || PG_ARGISNULL(2) || PG_ARGISNULL(3))
 		return unchanged(fcinfo);
 	base.range = window_argument(PG_GETARG_TEXT_PP(3));
-	state = state_argument(fcinfo);
+	state = state_of_days_argument(fcinfo);
 	if (state == NULL)
 		state = series_state_begin(PERIOD_DAY, &base);
 	if (state->base_range.first != base.range.first || state->base_range.last != base.range.last)
@@ -159,7 +173,7 @@ accumulate_with_weight(FunctionCallInfo fcinfo, ExactNumber exact_price, ExactNu
 				 errhint("Leave rows that do not count NULL, or filter them out.")));
 	if (!decimal_multiply(price, point.weight, &point.sum))
 		series_out_of_range();
-	state = state_argument(fcinfo);
+	state = state_of_days_argument(fcinfo);
 	if (state == NULL)
 		state = series_state_begin(PERIOD_DAY, NULL);
 	series_state_note_scale(state, point.sum.scale);
@@ -182,7 +196,7 @@ discard(FunctionCallInfo fcinfo, QuickNumber quick, ExactNumber exact)
 	require_aggregate(fcinfo);
 	if (PG_ARGISNULL(1) || PG_ARGISNULL(2))
 		return unchanged(fcinfo);
-	state = state_argument(fcinfo);
+	state = state_of_days_argument(fcinfo);
 	if (state == NULL)
 		PG_RETURN_NULL();
 	point.day = PG_GETARG_DATEADT(1);
