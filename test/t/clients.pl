@@ -45,11 +45,18 @@ sub python
     return {name => $name, missing => "no Python module $modules"};
 }
 
+# Debian's settings of the driver have it write a log into /tmp.
 sub odbc
 {
     my $client = python('psqlODBC', 'with_pyodbc.py', 'pyodbc');
-    my $driver = 'PostgreSQL Unicode';
-    $client->{missing} ||= "no ODBC driver $driver" if run_command('odbcinst', '-q', '-d', '-n', $driver) !~ /^\[$driver\]/;
+    my $name = 'PostgreSQL Unicode';
+    my ($driver) = run_command('odbcinst', '-q', '-d', '-n', $name) =~ /^Driver *= *(.*)$/m;
+    $client->{missing} ||= "no ODBC driver $name" unless $driver;
+    return $client if $client->{missing};
+    open(my $settings, '>', "$work/odbcinst.ini") or die $!;
+    print $settings "[$name]\nDriver = $driver\n";
+    close($settings);
+    unshift(@{$client->{command}}, 'env', "ODBCSYSINI=$work");
     return $client;
 }
 
