@@ -76,9 +76,16 @@ wished_packages() {
 	do
 		case $wish in
 			clients) client_packages ;;
+			browser) browser_packages ;;
 			*) command -v "$wish" >/dev/null || echo "$wish" ;;
 		esac
 	done
+}
+
+# What test/t/bulletin.pl looks through, and a font that has the names in Chinese.
+browser_packages() {
+	command -v chromium >/dev/null || command -v chromium-browser >/dev/null || echo chromium
+	find /usr/share/fonts -iname '*cjk*' -o -iname '*droidsansfallback*' 2>/dev/null | grep -q . || echo fonts-droid-fallback
 }
 
 # What test/t/clients.pl runs.  Debian's modules are seen by Debian's python3; with npm it helps itself to node-postgres.

@@ -1,9 +1,15 @@
-# run-demo.sh TREE, inside a cluster: print the demo and ask of its output what the bulletin asks.
+# run-demo.sh TREE [HTML LANGUAGE], inside a cluster: print the demo and ask of its output what the bulletin asks;
+# write the bulletin to HTML.
 cd "$1" || exit 1
 createdb demo || exit 1
 output=$(psql -X -q -v ON_ERROR_STOP=1 -d demo -f test/demo.sql 2>&1)
 status=$?
 printf '%s\n' "$output"
+if [ "$status" = 0 ] && [ -n "$2" ]
+then
+	psql -X -q -d demo -v language="$3" -f test/bulletin.sql -o "$2"
+	status=$?
+fi
 dropdb demo
 [ "$status" = 0 ] || exit 1
 
