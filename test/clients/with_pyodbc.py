@@ -1,13 +1,16 @@
-"""psqlODBC over pyodbc, as Excel, Power BI over ODBC and Tableau reach it."""
+"""psqlODBC over pyodbc, as Excel, Power BI over ODBC and Tableau reach it; with --cursors two rows at a time, as
+Tableau does."""
 import os
+import sys
 
 import pyodbc
 
 from client import run
 
-connection = pyodbc.connect(
-    'Driver={{PostgreSQL Unicode}};Servername={PGHOST};Port={PGPORT};Database={PGDATABASE};Uid={PGUSER};Pwd={PGPASSWORD}'.format_map(os.environ),
-    autocommit=True)
+settings = 'Driver={{PostgreSQL Unicode}};Servername={PGHOST};Port={PGPORT};Database={PGDATABASE};Uid={PGUSER};Pwd={PGPASSWORD};'
+if '--cursors' in sys.argv:
+    settings += 'UseDeclareFetch=1;Fetch=2;'
+connection = pyodbc.connect(settings.format_map(os.environ), autocommit=True)
 cursor = connection.cursor()
 
 

@@ -48,7 +48,7 @@ sub python
 # Debian's settings of the driver have it write a log into /tmp.
 sub odbc
 {
-    my $client = python('psqlODBC', 'with_pyodbc.py', 'pyodbc');
+    my $client = python(shift, 'with_pyodbc.py', 'pyodbc', @_);
     my $name = 'PostgreSQL Unicode';
     my ($driver) = run_command('odbcinst', '-q', '-d', '-n', $name) =~ /^Driver *= *(.*)$/m;
     $client->{missing} ||= "no ODBC driver $name" unless $driver;
@@ -86,7 +86,7 @@ my @clients = (
     python('psycopg 3 binary', 'with_psycopg.py', 'psycopg', '--binary'),
     python('asyncpg', 'with_asyncpg.py', 'asyncpg'),
     python('SQLAlchemy', 'with_sqlalchemy.py', 'sqlalchemy, psycopg2'),
-    jdbc(), odbc(), node());
+    jdbc(), odbc('psqlODBC'), odbc('psqlODBC with cursors', '--cursors'), node());
 
 # The answers of a client, by question.
 sub answers_of
@@ -142,6 +142,8 @@ for my $client (@clients)
         ($results{$client->{name}}, $column_types{$client->{name}}) = ask($client);
     }
 }
+
+is_deeply($results{'psqlODBC with cursors'}, $results{psqlODBC}, 'psqlODBC gives the same with cursors as without') if $results{psqlODBC};
 
 # A table of the page, which begins with this cell: whether its columns are what came.
 sub compare_table
