@@ -1,5 +1,5 @@
 # For the TAP programs of test/t: scripts for psql, and databases and roles that are gone at the end.
-# A server that has the extension is expected (PGHOST and so on).
+# A server that has the extension is expected (PGHOST, PGPORT and so on), or all servers are made by Servers.pm.
 package Warehouse;
 use strict;
 use warnings;
@@ -9,12 +9,12 @@ use File::Temp qw(tempdir);
 use POSIX ();
 
 our @EXPORT = qw($work library run_psql run_command make_database make_role catalog_text difference
-    contents definitions index_faults amcheck_faults);
+    contents definitions index_faults amcheck_faults binary_checksums);
 our $work = tempdir('rare-earth-warehouse-XXXXXX', TMPDIR => 1, CLEANUP => 1);
 my (@databases, @roles);
 
 # The programs of the server's version.
-$ENV{PATH} = run_psql('postgres', "SELECT setting FROM pg_config WHERE name = 'BINDIR';\n") . ":$ENV{PATH}";
+$ENV{PATH} = run_psql('postgres', "SELECT setting FROM pg_config WHERE name = 'BINDIR';\n") . ":$ENV{PATH}" if $ENV{PGPORT};
 
 # A file of test/lib.
 sub library
@@ -26,10 +26,10 @@ sub library
 sub run_psql
 {
     my ($database, $script, @options) = @_;
-    open(my $file, '>', "$work/script.sql") or die $!;
+    open(my $file, '>', "$work/script-$$.sql") or die $!;
     print $file $script;
     close($file);
-    return run_command('psql', '-X', '-q', '-A', '-t', '-d', $database, @options, '-f', "$work/script.sql");
+    return run_command('psql', '-X', '-q', '-A', '-t', '-d', $database, @options, '-f', "$work/script-$$.sql");
 }
 
 # Returns output and errors of a command, without the line's end.
@@ -48,7 +48,7 @@ sub run_command
     my $output = <$pipe> // '';
     close($pipe);
     $output =~ s/\n\z//;
-    $output =~ s{psql:\Q$work\E/script\.sql:}{line }g;
+    $output =~ s{psql:\Q$work\E/script-\d+\.sql:}{line }g;
     return $output;
 }
 
@@ -115,40 +115,70 @@ SELECT c.oid::regclass, pg_get_expr(relpartbound, oid) FROM pg_class c WHERE rel
 SQL
 }
 
-# Every value of each column is looked up in each index on it; what differs from a scan of the table, and
-# what index was not used.  home is the schema of the extension.
+# Every value is looked up in each index; what differs from a scan of the table, and what index was not used.
+# home is the schema of the extension.
 sub index_faults
 {
     my ($database, $home) = @_;
+    # To have one index used the others are dropped for a moment, which a standby does not do.
+    my $read_only = run_psql($database, "SELECT pg_is_in_recovery();\n") eq 't';
     my $faults = '';
-    for my $case (['e', 'lot_e'], ['e', 'lot_e_hash'], ['purity', 'lot_purity'], ['purity', 'lot_purity_hash'], ['product', 'lot_product'],
-        ['product', 'lot_product_hash'], ['unit', 'lot_unit'], ['unit', 'lot_unit_hash'], ['s', 'lot_series'], ['panel', 'lot_panel'],
-        ['c', 'lot_composition'], ['c', 'lot_composition_order'])
+    for my $case (
+        (map { ['lot', $_->[1], $_->[0], 0] } ['lot_e', 'e'], ['lot_e_hash', 'e'], ['lot_purity', 'purity'], ['lot_purity_hash', 'purity'],
+            ['lot_product', 'product'], ['lot_product_hash', 'product'], ['lot_unit', 'unit'], ['lot_unit_hash', 'unit'],
+            ['lot_series', 's'], ['lot_panel', 'panel'], ['lot_composition', 'c'], ['lot_composition_order', 'c']),
+        ['collection', 'e', 'collection_pkey', 0],
+        (map { ['collection', $_, "collection_$_", 1] } qw(elements purities products units series panels compositions)))
     {
-        my ($column, $index) = @$case;
-        my $count = "SELECT v, (SELECT count(*) FROM warehouse.lot WHERE $column OPERATOR($home.=) v) FROM (SELECT DISTINCT $column AS v FROM warehouse.lot) d";
-        my $output = run_psql($database, <<"SQL");
-SET search_path = pg_catalog;
-CREATE TEMP TABLE scanned AS SELECT $column AS v, count(*) AS n FROM warehouse.lot GROUP BY 1;
-BEGIN;
-SELECT format('DROP INDEX %s;', indexrelid::regclass) FROM pg_index
-WHERE indrelid = 'warehouse.lot'::regclass AND NOT indisprimary AND indexrelid <> 'warehouse.$index'::regclass \\gexec
+        my ($table, $column, $index, $is_array) = ("warehouse.$case->[0]", @$case[1 .. 3]);
+        my ($rows, $found) = $is_array
+            ? ("$table, LATERAL (SELECT DISTINCT v FROM unnest($column) v) u", "$column @> ARRAY[v]")
+            : ("$table, LATERAL (SELECT $column AS v) u", "$column OPERATOR($home.=) v");
+        my $scan = "SELECT v, count(*) FROM $rows WHERE v IS NOT NULL GROUP BY v ORDER BY v";
+        my $lookup = "SELECT v, (SELECT count(*) FROM $table WHERE $found) FROM $rows WHERE v IS NOT NULL GROUP BY v ORDER BY v";
+        my $others = "indexrelid <> 'warehouse.$index'::regclass AND indrelid = '$table'::regclass";
+        my $scanned = run_psql($database, "SET search_path = pg_catalog;\nSET enable_indexscan = off;\nSET enable_indexonlyscan = off;\nSET enable_bitmapscan = off;\n$scan;\n");
+        my $looked_up = run_psql($database, "SET search_path = pg_catalog;\nBEGIN;\n" . ($read_only ? '' : <<"SQL") . <<"SQL");
+SELECT format('DROP INDEX %s;', indexrelid::regclass) FROM pg_index WHERE $others AND NOT indisprimary \\gexec
+SELECT format('ALTER TABLE $table DROP CONSTRAINT %I;', conname) FROM pg_constraint WHERE conindid IN (SELECT indexrelid FROM pg_index WHERE $others) \\gexec
+SQL
 SET LOCAL enable_seqscan = off;
-SET LOCAL enable_bitmapscan = off;
 SET LOCAL enable_memoize = off;
-SELECT 'differs' FROM (($count) EXCEPT SELECT * FROM scanned) x WHERE x IS NOT NULL;
-EXPLAIN (COSTS OFF) $count;
+$lookup;
+\\echo PLAN
+EXPLAIN (COSTS OFF) $lookup;
 ROLLBACK;
 SQL
-        $faults .= "$index: $output\n" if $output =~ /differs|ERROR/ || $output !~ /Index (Only )?Scan.* using $index /;
+        my $plan = $looked_up =~ s/\n?PLAN\n(.*)//s ? $1 : '';
+        my $used = $read_only ? qr/Index (Only )?Scan.* (using|on) \w+/ : qr/Index (Only )?Scan.* (using|on) $index/;
+        $faults .= "$index: " . substr(difference($looked_up, $scanned), 0, 2000) . "\n$plan\n"
+            if $scanned eq '' || $scanned =~ /ERROR/ || $looked_up ne $scanned || $plan !~ $used;
     }
     return $faults;
 }
 
+# What pg_amcheck finds, with heapallindexed; where locks may be taken children are compared with parents, too.
 sub amcheck_faults
 {
+    my ($database, @options) = @_;
+    local $ENV{PGOPTIONS} = '-c client_min_messages=warning';   # amcheck may be there already
+    return run_command('pg_amcheck', '--heapallindexed', @options ? @options : ('--install-missing', '--parent-check'), '-d', $database);
+}
+
+# The values of each column of our types in test/lib/warehouse.sql as binary output has them, a line each
+# column: rows and checksum.  Arrays have the OID of their type in them, so they are left out.
+sub binary_checksums
+{
     my ($database) = @_;
-    return run_command('pg_amcheck', '--install-missing', '--heapallindexed', '--parent-check', '-d', $database);
+    return run_psql($database, <<'SQL');
+SET search_path = pg_catalog;
+SELECT format('SELECT %L, count(v), md5(string_agg(v, %L ORDER BY v)) FROM (SELECT %s(%I) AS v FROM %s) x;',
+              attrelid::regclass || '.' || attname, '', typsend, attname, attrelid::regclass)
+FROM pg_attribute a JOIN pg_class r ON r.oid = attrelid JOIN pg_type t ON t.oid = atttypid
+JOIN pg_depend d ON (d.classid, d.objid, deptype) = ('pg_type'::regclass, t.oid, 'e')
+WHERE relnamespace = 'warehouse'::regnamespace AND relkind IN ('r', 'm') AND attnum > 0 AND typcategory <> 'A'
+ORDER BY attrelid::regclass::text, attname \gexec
+SQL
 }
 
 END

@@ -73,6 +73,16 @@ count() {
 	[ "$failed" = 0 ]
 }
 
+# tap_tally LOG: "PASSED FAILED SKIPPED" of a TAP program's output.
+tap_tally() {
+	awk '
+		{ line = tolower($0) }
+		line ~ /^ok .*# skip/ || line ~ /^1\.\.0 # skip/ { skipped++; next }
+		line ~ /^ok / || line ~ /^not ok .*# todo/ { passed++; next }
+		line ~ /^not ok / { failed++ }
+		END { print passed + 0, failed + 0, skipped + 0 }' "$1"
+}
+
 # The last line, and the exit status.
 show_totals() {
 	awk '

@@ -23,12 +23,7 @@ regress() {
 tap() {
 	perl "$1" >"$work/step.log" 2>&1
 	status=$?
-	count "$1" "$status" "$(awk '
-		{ line = tolower($0) }
-		line ~ /^ok .*# skip/ || line ~ /^1\.\.0 # skip/ { skipped++; next }
-		line ~ /^ok / || line ~ /^not ok .*# todo/ { passed++; next }
-		line ~ /^not ok / { failed++ }
-		END { print passed + 0, failed + 0, skipped + 0 }' "$work/step.log")"
+	count "$1" "$status" "$(tap_tally "$work/step.log")"
 }
 
 demo() {

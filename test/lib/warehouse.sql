@@ -34,26 +34,40 @@ CREATE TABLE output_rest PARTITION OF output DEFAULT;
 CREATE TABLE grade (purity oxide_purity PRIMARY KEY, name text) PARTITION BY HASH (purity);
 CREATE TABLE grade_0 PARTITION OF grade FOR VALUES WITH (MODULUS 2, REMAINDER 0);
 CREATE TABLE grade_1 PARTITION OF grade FOR VALUES WITH (MODULUS 2, REMAINDER 1);
+CREATE TABLE collection (
+    e element PRIMARY KEY, elements element[], purities oxide_purity[], products ree_product[], units price_unit[],
+    series price_series[], panels price_panel[], compositions ree_composition[]);
+CREATE INDEX collection_elements ON collection USING gin (elements);
+CREATE INDEX collection_purities ON collection USING gin (purities);
+CREATE INDEX collection_products ON collection USING gin (products);
+CREATE INDEX collection_units ON collection USING gin (units);
+CREATE INDEX collection_series ON collection USING gin (series);
+CREATE INDEX collection_panels ON collection USING gin (panels);
+CREATE INDEX collection_compositions ON collection USING gin (compositions);
 
--- Rows by their number, the same in every run.
+-- Rows by their number, the same in every run.  Without GROUP BY: pg_upgrade brings an extension back object by
+-- object, a function with a body like this one before the operator classes.
 CREATE FUNCTION lots(from_id bigint, to_id bigint) RETURNS TABLE (id bigint, e element, purity oxide_purity, product ree_product, unit price_unit,
     s price_series, panel price_panel, c ree_composition, elements element[], purities oxide_purity[], series price_series[])
 LANGUAGE sql STABLE BEGIN ATOMIC
 SELECT n, elements[1 + n % 17], purities[1 + n % 6], products[1 + n % cardinality(products)], units[1 + n % 4], s,
-       price_panel(item, s), ree_composition(element, n % 7 + 1), elements[1:n % 4], purities[n % 3:3], ARRAY[s, NULL, s * 2]
+       panel, c, elements[1:n % 4], purities[n % 3:3], ARRAY[s, NULL, s * 2]
 FROM generate_series(from_id, to_id) n,
      LATERAL (SELECT '{Sc,Y,La,Ce,Pr,Nd,Pm,Sm,Eu,Gd,Tb,Dy,Ho,Er,Tm,Yb,Lu}'::element[] AS elements,
                      '{99%,>99%,4N5,99.5-99.9%,">=99% Nd2O3 75%",">=99% Gd 75%+-2%"}'::oxide_purity[] AS purities,
                      '{CNY/kg,10000 CNY/t,USD/kg,CNY/t ex VAT}'::price_unit[] AS units, product_list() AS products) k,
      LATERAL (SELECT price_series(date '2023-01-02' + d, 400 + (hashint8(n * 100 + d) & 4095) / 100.0) AS s FROM generate_series(1, 20 + n::int % 50) d) q,
-     LATERAL (SELECT 'item ' || n % 5 AS item, elements[1 + n % 15] AS element) i
-GROUP BY n, elements, purities, products, units, s, item, element;
+     LATERAL (SELECT price_panel(item, series) AS panel, ree_composition(element, amount) AS c
+              FROM (VALUES ('item ' || n % 5, s, elements[1 + n % 15], n % 7 + 1)) v (item, series, element, amount)) a;
 END;
 INSERT INTO lot SELECT * FROM lots(1, 1000);
 INSERT INTO quote SELECT n, date '2023-01-01' + n % 200, products[1 + n % 20], purities[1 + n % 6], 100 + n % 1000 / 10.0, 'source ' || n % 4
 FROM generate_series(1, 20000) n, LATERAL (SELECT product_list() AS products, '{99%,>99%,4N5,99.5-99.9%,3N,">=99% Gd 75%+-2%"}'::oxide_purity[] AS purities) k;
 INSERT INTO output SELECT e, purity, id FROM lot;
 INSERT INTO grade SELECT DISTINCT purity, purity::text FROM lot;
+INSERT INTO collection
+SELECT e, array_agg(e), array_agg(purity), array_agg(product), array_agg(unit), array_agg(s), array_agg(panel), array_agg(c)
+FROM (SELECT * FROM lot ORDER BY id LIMIT 200) l GROUP BY e;
 
 CREATE VIEW every_type AS SELECT id, e, purity, product, unit, s, panel, c, elements FROM lot WHERE e IN ('Nd', 'Dy', '镧') AND purity IN ('99%', '4N5', '>99%');
 CREATE VIEW by_product AS SELECT product, purity, price_series(day, price) AS s FROM quote GROUP BY product, purity;
