@@ -122,7 +122,7 @@ sub index_faults
     my ($database, $home) = @_;
     # To have one index used the others are dropped for a moment, which a standby does not do.
     my $read_only = run_psql($database, "SELECT pg_is_in_recovery();\n") eq 't';
-    my $faults = '';
+    my $script = "SET search_path = pg_catalog;\nSET enable_memoize = off;\n";
     for my $case (
         (map { ['lot', $_->[1], $_->[0], 0] } ['lot_e', 'e'], ['lot_e_hash', 'e'], ['lot_purity', 'purity'], ['lot_purity_hash', 'purity'],
             ['lot_product', 'product'], ['lot_product_hash', 'product'], ['lot_unit', 'unit'], ['lot_unit_hash', 'unit'],
@@ -134,23 +134,35 @@ sub index_faults
         my ($rows, $found) = $is_array
             ? ("$table, LATERAL (SELECT DISTINCT v FROM unnest($column) v) u", "$column @> ARRAY[v]")
             : ("$table, LATERAL (SELECT $column AS v) u", "$column OPERATOR($home.=) v");
-        my $scan = "SELECT v, count(*) FROM $rows WHERE v IS NOT NULL GROUP BY v ORDER BY v";
         my $lookup = "SELECT v, (SELECT count(*) FROM $table WHERE $found) FROM $rows WHERE v IS NOT NULL GROUP BY v ORDER BY v";
         my $others = "indexrelid <> 'warehouse.$index'::regclass AND indrelid = '$table'::regclass";
-        my $scanned = run_psql($database, "SET search_path = pg_catalog;\nSET enable_indexscan = off;\nSET enable_indexonlyscan = off;\nSET enable_bitmapscan = off;\n$scan;\n");
-        my $looked_up = run_psql($database, "SET search_path = pg_catalog;\nBEGIN;\n" . ($read_only ? '' : <<"SQL") . <<"SQL");
+        $script .= <<"SQL" . ($read_only ? '' : <<"SQL") . <<"SQL";
+\\echo = $index
+BEGIN;
+SET LOCAL enable_indexscan = off;
+SET LOCAL enable_indexonlyscan = off;
+SET LOCAL enable_bitmapscan = off;
+SELECT v, count(*) FROM $rows WHERE v IS NOT NULL GROUP BY v ORDER BY v;
+ROLLBACK;
+BEGIN;
+\\echo =
+SQL
 SELECT format('DROP INDEX %s;', indexrelid::regclass) FROM pg_index WHERE $others AND NOT indisprimary \\gexec
 SELECT format('ALTER TABLE $table DROP CONSTRAINT %I;', conname) FROM pg_constraint WHERE conindid IN (SELECT indexrelid FROM pg_index WHERE $others) \\gexec
 SQL
 SET LOCAL enable_seqscan = off;
-SET LOCAL enable_memoize = off;
 $lookup;
-\\echo PLAN
+\\echo =
 EXPLAIN (COSTS OFF) $lookup;
 ROLLBACK;
 SQL
-        my $plan = $looked_up =~ s/\n?PLAN\n(.*)//s ? $1 : '';
-        my $used = $read_only ? qr/Index (Only )?Scan.* (using|on) \w+/ : qr/Index (Only )?Scan.* (using|on) $index/;
+    }
+    my $faults = '';
+    my (undef, @answers) = split(/^= (\w+)\n/m, run_psql($database, $script) . "\n");
+    while (my ($index, $answer) = splice(@answers, 0, 2))
+    {
+        my ($scanned, $looked_up, $plan) = split(/^=\n/m, $answer);
+        my $used = $read_only ? qr/Index (Only )?Scan.* (using|on) \w+/ : qr/Index (Only )?Scan.* (using|on) $index\b/;
         $faults .= "$index: " . substr(difference($looked_up, $scanned), 0, 2000) . "\n$plan\n"
             if $scanned eq '' || $scanned =~ /ERROR/ || $looked_up ne $scanned || $plan !~ $used;
     }
