@@ -17,7 +17,8 @@ INSERT INTO keeper.sample SELECT type::regtype, sample FROM (VALUES
     (:'home' || '.element', 'Nd'), (:'home' || '.oxide_purity', '>=99%'), (:'home' || '.ree_product', 'Nd oxide'), (:'home' || '.price_unit', 'CNY/kg'),
     (:'home' || '.price_series', '{2023-06-01:440.00,2023-07-03:445.00,2023-07-04:1343.50/3}'), (:'home' || '.ree_composition', 'oxide{La:27.3,Nd:50,Y:2}'),
     (:'home' || '.price_panel', 'panel{"a":month{2023-06:4.00,2023-07:4.50} weight 0.4,"b":month{2023-06:5,2023-07:6} weight 0.6}'),
-    ('cstring', '{}'), (:'home' || '.element[]', '{Nd,Y}'), (:'home' || '.ree_product[]', '{Nd oxide,Y oxide}')) AS v (type, sample);
+    ('cstring', '{}'), (:'home' || '.element[]', '{Nd,Y}'), (:'home' || '.ree_product[]', '{Nd oxide,Y oxide}'),
+    ('text[]', '{Nd,Y}'), (:'home' || '.price_series[]', '{"{2023-06-01:440.00,2023-07-03:445.00}","{2023-07-04:450}"}')) AS v (type, sample);
 
 CREATE TABLE keeper.member AS
 SELECT classid, objid FROM pg_depend
