@@ -71,7 +71,8 @@ report_conversion_fault(ConversionFault fault, PriceUnit from_unit, PriceUnit to
 			ereport(ERROR,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 					 errmsg("exchange rate must be greater than zero"),
-					 of_point ? errdetail("That of %s is not.", of_point) : 0));
+					 of_point ? errdetail("That of %s is not.", of_point) : 0,
+					 errhint("It is the %s that one %s costs.", to_currency, from_currency)));
 			break;
 		case CONVERSION_NEEDS_EXCHANGE_RATE:
 			ereport(ERROR,

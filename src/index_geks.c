@@ -90,15 +90,17 @@ geks_series(const PriceMatrix *matrix, IndexFormula formula, int length, IndexSp
 			IndexFault *fault)
 {
 	IndexPairs *pairs;
+	int			longest;
 
 	if (matrix->periods == 0)
 		return index_empty_series(matrix);
 	if (length == 0 || length > matrix->periods)
 		length = matrix->periods;
-	if (length > WINDOW_LENGTH_MAX ||
-		(size_t) matrix->periods * length > PANEL_BYTES_MAX / sizeof(int128))
+	longest = Min(WINDOW_LENGTH_MAX, PANEL_BYTES_MAX / sizeof(int128) / matrix->periods);
+	if (length > longest)
 	{
 		fault->kind = FAULT_TOO_LONG;
+		fault->row = longest;
 		return NULL;
 	}
 	pairs = index_pairs(matrix, formula, length, fault);

@@ -443,7 +443,7 @@ multilateral_series(const PriceMatrix *matrix, MultilateralMethod method, int le
 		length = matrix->periods;
 	if (length > MULTILATERAL_LENGTH_MAX)
 	{
-		set_fault(&state, FAULT_TOO_LONG, 0, 0);
+		set_fault(&state, FAULT_TOO_LONG, MULTILATERAL_LENGTH_MAX, 0);
 		return NULL;
 	}
 	if (!observe(&state))

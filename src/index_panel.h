@@ -44,7 +44,7 @@ typedef enum IndexFaultKind
 	FAULT_PRICE,				/* of item, in row */
 	FAULT_QUANTITY,				/* negative, of item, in row */
 	FAULT_RANGE,
-	FAULT_TOO_LONG,				/* a window of more periods than there is room for */
+	FAULT_TOO_LONG,				/* a window of more periods than there is room for, which is row */
 	FAULT_BASE_EMPTY,			/* no item has a price in the base */
 	FAULT_WEIGHT_EMPTY,			/* nor what weights are made of in the weight period */
 	FAULT_BASE_VALUE,			/* the index has no value in the base */

@@ -146,6 +146,7 @@ raise_index_fault(const PriceMatrix *matrix, const char *name, const DayRange *b
 			ereport(ERROR,
 					(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
 					 errmsg("the price_panel has too many periods for one window"),
+					 errdetail("It has %d periods, and a window of it at most %d.", matrix->periods, fault->row),
 					 errhint("Give a window_length, such as 25 for months.")));
 			break;
 		case FAULT_BASE_EMPTY:

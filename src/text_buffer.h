@@ -7,6 +7,16 @@
 
 #include "pure.h"
 
+/* With its zero byte a text has at most as many bytes as palloc gives. */
+#define TEXT_BYTES_MAX ((size_t) 0x3fffffff)
+
+/* Asked of the glue (text_input.c) where a text would have more; does not return. */
+#ifdef RARE_EARTH_ALONE
+#define text_too_long() abort()
+#else
+extern void text_too_long(void) __attribute__((noreturn));
+#endif
+
 typedef struct TextBuffer
 {
 	char	   *data;			/* always ends in a zero byte */
@@ -29,7 +39,9 @@ text_buffer_room(TextBuffer *buffer, size_t more)
 {
 	if (buffer->capacity - buffer->length <= more)
 	{
-		buffer->capacity = 2 * buffer->capacity + more;
+		if (more >= TEXT_BYTES_MAX - buffer->length)
+			text_too_long();
+		buffer->capacity = Min(2 * buffer->capacity + more, TEXT_BYTES_MAX);
 		buffer->data = repalloc(buffer->data, buffer->capacity);
 	}
 	return buffer->data + buffer->length;

@@ -11,6 +11,7 @@
 
 #include "compat.h"
 #include "folded_text.h"
+#include "text_buffer.h"
 #include "text_input.h"
 
 /* How much of a value a message quotes, in bytes. */
@@ -23,6 +24,17 @@ quoted_text(const char *text)
 	int			quoted = pg_mbcliplen(text, length, QUOTED_MAX);
 
 	return quoted < length ? psprintf("%.*s...", quoted, text) : text;
+}
+
+void
+text_too_long(void)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+			 errmsg("the text of the value is too long"),
+			 errdetail("A text has less than 1 GB."),
+			 errhint("Read the value by its points, or in binary.")));
+	pg_unreachable();
 }
 
 static bool
