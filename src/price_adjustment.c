@@ -21,7 +21,7 @@
 
 static const Decimal one = {1, 0};
 
-static void pg_attribute_noreturn()
+static void __attribute__((noreturn))
 price_out_of_range(void)
 {
 	ereport(ERROR,

@@ -33,7 +33,7 @@ extern Decimal finite_number(Datum value, const char *what);
 extern CompositionBasis basis_argument(const text *name);
 
 /* The errors that functions of compositions share. */
-extern void composition_out_of_range(void) pg_attribute_noreturn();
+extern void composition_out_of_range(void) __attribute__((noreturn));
 extern void require_same_basis(CompositionBasis a, CompositionBasis b);
 
 /* 22023 where nothing is in the composition, so that it cannot be "divided into shares" ... */
