@@ -10,6 +10,9 @@ FROM (VALUES (45.305, 45.31), (45.305, 45.30), (45.305, 45.32), (45.305, 45.29),
 -- the decimals of the figure as it is written, where none are given; zeros behind count for nothing; more decimals are no figure of that many
 SELECT agrees(45.31, 45.305) AS two, agrees(45.3, 45.305) AS one, agrees(45, 45.305) AS none, agrees(45.310, 45.305) AS three, agrees(45.310, 45.305, 2) AS two_of_three, agrees(45.3, 45.305, 2) AS two_of_one, agrees(45.305, 45.305, 2) AS too_many, agrees(0, 0.04, 1) AS level, agrees('1e2', 99.5) AS scientific,
        agrees(NULL, 1) AS no_figure, agrees(1, NULL) AS not_computed, agrees(1, 1, NULL) AS default_digits;
+\set ECHO none
+\i test/lib/random.sql
+\set ECHO all
 -- against numeric: round is half away from zero, trunc towards it, and half even is made of them
 SELECT setseed(0.125);
 CREATE TEMP TABLE sample AS

@@ -26,6 +26,9 @@ SELECT '{2023-07-03:0.1234567890123456}'::price_series * 0.1234567890123456 AS p
 
 -- Six series of 10 to 2,000 days, with several quotes on some; one part of the quotes each for a, b, c.
 CREATE TEMP TABLE quote (n int, day date, price numeric, part int, row int);
+\set ECHO none
+\i test/lib/random.sql
+\set ECHO all
 SELECT setseed(0.25);
 INSERT INTO quote
 SELECT n, day::date, round((random() * 1000 - 100)::numeric, scale), floor(random() * 3), row_number() OVER ()

@@ -37,6 +37,9 @@ FROM (SELECT bulletin_text(price_series(day, value), '2023-07-15') AS zh, bullet
                    min(value) FILTER (WHERE item ^@ 'index low') AS low, min(substr(item, 11)) FILTER (WHERE item ^@ 'index low') AS low_day,
                    min(value) FILTER (WHERE item = 'index spread') AS spread, min(value) FILTER (WHERE item = 'index fluctuation') AS fluctuation FROM printed WHERE section = 'index') f) w;
 
+\set ECHO none
+\i test/lib/random.sql
+\set ECHO all
 -- Random prices against plain SQL: averages to two decimals, then the price, then the change.
 SELECT setseed(0.25);
 CREATE TEMP TABLE daily AS

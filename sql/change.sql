@@ -28,6 +28,9 @@ FROM bulletin_series;
 SELECT count(*) AS rows, count(*) FILTER (WHERE mom = mom_pct(s)) AS agree
 FROM bulletin_series JOIN (SELECT product, purity, mom_pct(day, price) AS mom FROM bulletin_quote GROUP BY 1, 2) m USING (product, purity);
 
+\set ECHO none
+\i test/lib/random.sql
+\set ECHO all
 -- random series of several quotes a day, weights, missing months, negative values: exact quotients
 SELECT setseed(0.5);
 CREATE TEMP TABLE quote AS

@@ -1,5 +1,8 @@
 -- The one-shot aggregates: what the functions of their names give of the series of the rows, in any order, in parallel, over frames; and plain SQL.
 SET jit = off;
+\set ECHO none
+\i test/lib/random.sql
+\set ECHO all
 SELECT setseed(0.625);
 CREATE TABLE change_quote AS
 SELECT n, item, date '2019-10-01' + (random() * CASE item % 5 WHEN 0 THEN 60 ELSE 1400 END)::int AS day, round((CASE item % 7 WHEN 6 THEN -5 ELSE 3 END + 30 * random())::numeric, item % 4) AS price

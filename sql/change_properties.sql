@@ -1,5 +1,8 @@
 -- What must hold of changes of any series: 200 random ones, of days with gaps, weights and many scales.
 SET jit = off;
+\set ECHO none
+\i test/lib/random.sql
+\set ECHO all
 SELECT setseed(0.375);
 CREATE TEMP TABLE quote AS
 SELECT item, day::date AS day, trim_scale(round((exp(3 + sin(item + n / 90.0) + 0.3 * random()))::numeric, item % 6)) AS price, CASE WHEN item % 4 = 3 THEN 1 + floor(random() * 3)::int ELSE 1 END AS weight

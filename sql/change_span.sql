@@ -3,6 +3,7 @@ SET jit = off;
 SET extra_float_digits = 1;
 \set ECHO none
 \i test/lib/refusal.sql
+\i test/lib/random.sql
 \set ECHO all
 -- random series: several quotes a day, weights, gaps, negative values, 1 to 4 years
 SELECT setseed(0.25);

@@ -20,6 +20,9 @@ FROM listed;
 SELECT convert_price(price, unit, '万元/吨') AS unit, convert_price(price, '万元/吨', written) AS written, convert_price(price, short, written) AS both, convert_price(price, written, 'USD/kg', exchange_rate => 0.14) AS rate, convert_price(price, unit, unit, 1, 0.13) AS same FROM listed;
 SELECT convert_price(NULL::price_series, 'CNY/t', 'CNY/kg') IS NULL AND convert_price('{}'::price_series, NULL, 'CNY/kg') IS NULL AND convert_price('{}'::price_series, unit, NULL) IS NULL AS nulls, convert_price('{}'::price_series, 'CNY/t', 'CNY/kg') FROM listed;
 
+\set ECHO none
+\i test/lib/random.sql
+\set ECHO all
 -- Random series of days and months with several quotes on some, between all units that do not state the tax, against the scalar function and numeric.
 SELECT setseed(0.5);
 CREATE TEMP TABLE quote AS

@@ -7,6 +7,9 @@ SELECT n, moving_average('{2023-07-03:1,2023-07-04:2,2023-07-06:3.5/2,2023-08-01
 SELECT moving_average('month{2023-06:1.0,2023-07:2.0} base 2010=100', 2) AS months, moving_average('{}', 1) AS none, moving_average(NULL, 1) AS null_series, moving_average('{}', NULL) AS null_n,
        moving_average('{2023-07-03:999999999999999999999999999999999999,2023-07-04:1e35,2023-07-05:-999999999999999999999999999999999999}', 3) AS large;
 CREATE TEMP TABLE quote (n int, day date, price numeric);
+\set ECHO none
+\i test/lib/random.sql
+\set ECHO all
 SELECT setseed(0.5);
 INSERT INTO quote
 SELECT n, day::date, round((random() * 1000 - 100)::numeric, scale)

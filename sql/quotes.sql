@@ -34,6 +34,9 @@ SELECT coalesce(q.source, 'none') AS made, coalesce(f.reason, 'none') AS found, 
 FROM (SELECT product, purity, f.* FROM (SELECT product, purity, price_series(day, price) AS s FROM quote GROUP BY product, purity) p, suspicious_quotes(s) f) f
      FULL JOIN (SELECT * FROM quote WHERE source IN ('unit', 'jump')) q USING (product, purity, day) GROUP BY 1, 2 ORDER BY 1, 2;
 
+\set ECHO none
+\i test/lib/random.sql
+\set ECHO all
 -- Random series against the definition in SQL: percentile_disc(0.5) is the median, of an even number the lower.
 SELECT setseed(0.5);
 CREATE TEMP TABLE daily AS

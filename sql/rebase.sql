@@ -3,6 +3,7 @@ SET jit = off;
 SET datestyle = ISO;
 \set ECHO none
 \i test/lib/refusal.sql
+\i test/lib/random.sql
 \set ECHO all
 SELECT setseed(0.5);
 CREATE TEMP TABLE quote AS

@@ -2,6 +2,7 @@
 SET jit = off;
 \set ECHO none
 \i test/lib/refusal.sql
+\i test/lib/random.sql
 \set ECHO all
 -- items 0 to 5: weekdays with gaps of all lengths, now and then several quotes a day, weights, negative values
 SELECT setseed(0.5);

@@ -20,6 +20,9 @@ SELECT price_series(d, p) FROM (VALUES (date '0001-01-01', 9223372036854775807),
 SELECT price_series(d, p) FROM (VALUES (date '2023-07-03', 999999999999999999999999999999999999), ('2023-07-04', -999999999999999999999999999999999999)) q (d, p);
 SELECT price_series(d, p) FROM (VALUES (date '2023-07-03', 0.000000000000000000000000000000000001), ('2023-07-03', 0.1)) q (d, p);
 SELECT price_series(d, p) FROM (VALUES (date '2023-07-03', 1.000000000000000000000000000000000000000000000000::numeric), ('2023-07-04', 1e20)) q (d, p);
+\set ECHO none
+\i test/lib/random.sql
+\set ECHO all
 -- sums and counts of each day are SQL's, for prices of 0 to 20 decimals, small and large, in any order
 SELECT setseed(0.5);
 CREATE TEMP TABLE mixed AS

@@ -1,5 +1,8 @@
 -- The aggregate price_series: the same bytes in whatever order rows come, however they are split.
 SET jit = off;
+\set ECHO none
+\i test/lib/random.sql
+\set ECHO all
 SELECT setseed(0.5);
 CREATE TABLE random_quote AS
 SELECT n, n % 9 AS item, n % 4 AS place, date '2015-01-01' + (random() * CASE n % 9 WHEN 7 THEN 90000 ELSE 2500 END)::int AS day,

@@ -12,6 +12,9 @@ SELECT price_series(ARRAY['2023-07-04', '2023-07-03', '2023-07-04']::date[], ARR
        price_series('[5:6]={2023-07-04,2023-07-05}'::date[], '{1,2.5}'::numeric[]) AS bounds;
 -- arrays of the same rows as the aggregate over them, in any order; a series of single quotes there and back
 CREATE TEMP TABLE quote (n int, day date, price numeric);
+\set ECHO none
+\i test/lib/random.sql
+\set ECHO all
 SELECT setseed(0.75);
 INSERT INTO quote
 SELECT n, date '2000-01-01' + floor(random() * n * 1.5)::int, round((random() * 1000 - 100)::numeric, scale)

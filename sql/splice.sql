@@ -16,6 +16,9 @@ SELECT splice('month{2022-12:90,2023-01:100}', 'month{2023-01:50,2023-02:60}', '
 SELECT link_factor('week{2022-12-26:1000,2023-01-02:10,2023-01-30:30}', 'week{2022-12-26:1,2023-01-02:1,2023-01-30:3}', '2023-01'),
        splice('week{2022-12-26:9,2023-01-02:10}', 'week{2023-01-02:1,2023-01-09:2}', '2023-01-04');
 
+\set ECHO none
+\i test/lib/random.sql
+\set ECHO all
 -- Two providers of six products: one until mid-2023, the other from 2022 on, on another level, not on every day; several quotes a day.
 SELECT setseed(0.5);
 CREATE TEMP TABLE quote AS

@@ -13,6 +13,9 @@ SELECT (summary(day, value)).mean, (summary(day, value)).spread FROM index_value
 SELECT round(change_pct(s, '2023-01-03', '2023-06-30'), 1) AS since_january, round((summary(s, '[2023-01-03,2023-07-01)')).change_pct, 1) AS summary
 FROM (SELECT price_series(day, value) AS s FROM index_value WHERE source = 'published') q;
 
+\set ECHO none
+\i test/lib/random.sql
+\set ECHO all
 -- random series: few different values so that highs and lows are met often, several quotes a day, negative ones
 SELECT setseed(0.5);
 CREATE TEMP TABLE quote AS

@@ -1,6 +1,9 @@
 -- What holds of summary, max_drawdown, volatility_pct and rebase on random series: of slices, of rows, of parts merged.
 SET jit = off;
 SET datestyle = ISO;
+\set ECHO none
+\i test/lib/random.sql
+\set ECHO all
 SELECT setseed(0.125);
 CREATE TEMP TABLE quote AS
 SELECT item, n % 3 AS shard, date '2019-01-01' + n * (1 + item % 2) AS day,
