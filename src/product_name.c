@@ -249,11 +249,11 @@ elements_of(const ProductFacts *facts)
 	return elements;
 }
 
-/* Refuses a name that tells elements but no form; the hint lists the products of these elements. */
+/* Refuses a name that tells elements but no form; the hint lists products of these elements, as many as fit. */
 static bool
 refuse_bare_elements(ElementSet elements, int position, ParseError *error)
 {
-	int			used = 0;
+	size_t		used = 0;
 
 	parse_error(error, PARSE_SYNTAX, position,
 				"The name tells the elements but not the form: oxide, metal or another.", NULL);
@@ -263,13 +263,14 @@ refuse_bare_elements(ElementSet elements, int position, ParseError *error)
 
 		if (facts == NULL || facts->other_elements[0] != 0 || elements_of(facts) != elements)
 			continue;
-		used += snprintf(error->hint + used, sizeof(error->hint) - used, "%s\"%s\"",
-						 used == 0 ? "Write one of: " : ", ", facts->canonical);
-		if (used >= sizeof(error->hint))
+		/* a separator and the quotation marks; at the end the full stop and the zero byte */
+		if (used + strlen(facts->canonical) + 18 > sizeof(error->hint))
 			break;
+		used += sprintf(error->hint + used, "%s\"%s\"", used == 0 ? "Write one of: " : ", ", facts->canonical);
 	}
 	if (used == 0)
 		return parse_error(error, PARSE_SYNTAX, position, UNKNOWN_DETAIL, UNKNOWN_HINT);
+	strcpy(error->hint + used, ".");
 	return false;
 }
 
