@@ -1,22 +1,13 @@
 /*
  * codec.c
- *		libFuzzer harness of the codec: any bytes are refused or are a column, and what is a column is
- *		packed again and comes back.
+ *		Columns of the codec: any bytes are refused or are a column, and what is a column is packed again and
+ *		comes back.
  *
- * test/fuzz/codec builds and runs it; arguments go to the fuzzer (-max_total_time=60, a corpus).
+ * The first byte chooses the kind, the next two are the number of values, four the first day.
  */
+#include "fuzz.h"
+
 #include "series_codec.h"
-
-#include <stdlib.h>
-
-extern int	LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void
-require(bool condition)
-{
-	if (!condition)
-		abort();
-}
 
 static void
 fuzz_days(const uint8 *in, size_t length, int count, int32 first)
@@ -78,23 +69,19 @@ fuzz_values(const uint8 *data, size_t size)
 	require(memcmp(values, back, count * 8) == 0);
 }
 
-int
-LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+void
+test_input(const uint8 *data, size_t size)
 {
 	int			count;
 	int32		first;
 	uint8	   *in;
 
 	if (size < 7)
-		return 0;
+		return;
 	count = (int16_t) (data[1] | data[2] << 8) % (CODEC_BLOCK_POINTS + 2);
 	memcpy(&first, data + 3, 4);
 	size -= 7;
-
-	/* a copy of its own, so that reading one byte too far is seen */
-	in = malloc(size + 1);
-	memcpy(in, data + 7, size);
-	in = realloc(in, Max(size, 1));
+	in = exact_copy(data + 7, size);
 	switch (data[0] % 4)
 	{
 		case 0:
@@ -110,6 +97,4 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 			fuzz_values(in, size);
 			break;
 	}
-	free(in);
-	return 0;
 }
