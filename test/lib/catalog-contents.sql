@@ -11,7 +11,7 @@ WITH RECURSIVE member(classid, objid) AS (
           AND refobjid = (SELECT oid FROM pg_extension WHERE extname = 'rare_earth')
     UNION
     SELECT d.classid, d.objid FROM pg_depend d JOIN member m ON (refclassid, refobjid) = (m.classid, m.objid)
-    WHERE deptype IN ('a', 'i'))
+    WHERE deptype = 'i' OR d.classid IN ('pg_amop'::regclass, 'pg_amproc'::regclass))
 SELECT classid, objid, pg_describe_object(classid, objid, 0) AS object FROM member;
 CREATE TEMP TABLE fact (object text, kind text, fact text);
 

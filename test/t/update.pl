@@ -100,7 +100,9 @@ for my $old (@frozen)
     my $database = make_home('from_' . $old =~ tr/./_/r, "VERSION '$old'");
     is(run_psql($database, '\i ' . library('warehouse.sql') . "\n", '-v', 'home=home'), '', "$old: tables, indexes, views of every type");
     my $contents = contents($database);
-    is(scalar(() = $contents =~ /^\w+\|[1-9]\d*\|[0-9a-f]{32}$/mg), 21, 'none of the 21 relations is empty');
+    my @relations = split(/\n/, $contents);
+    cmp_ok(scalar(@relations), '>', 20, scalar(@relations) . ' tables and views');
+    is(join("\n", grep { !/^\w+\|[1-9]\d*\|[0-9a-f]{32}$/ } @relations), '', 'none is empty');
     my $definitions = definitions($database);
 
     # The library is newer than the SQL until somebody updates.
@@ -112,7 +114,7 @@ for my $old (@frozen)
     is(run_psql($database, $version), $current, "to $current");
     my $faults = advice(catalog_text($database), $expected, "sql/update/rare_earth--$frozen[-1]--$current.sql");
     ok($faults eq '', 'makes the catalogs what they are after a fresh install') or diag($faults);
-    is(difference(contents($database), $contents), '', 'rows and checksums of 21 relations are what they were');
+    is(difference(contents($database), $contents), '', 'rows and checksums of tables and views are what they were');
     is(difference(definitions($database), $definitions), '', 'so are the definitions of views, indexes, columns, checks and partitions');
     is(index_faults($database, 'home'), '', '12 indexes find what is there');
     is(amcheck_faults($database), '', 'pg_amcheck with heapallindexed finds nothing');
