@@ -90,7 +90,7 @@ language_argument(FunctionCallInfo fcinfo, int n)
 	if (strcmp(language, "zh") != 0)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unknown language \"%s\"", language),
+				 errmsg("unknown language \"%s\"", quoted_text(language)),
 				 errhint("The languages are en and zh.")));
 	return CHART_CHINESE;
 }

@@ -63,7 +63,7 @@ sub value
 {
     my ($type, $number) = @_;
     my $values = $values{$type};
-    return 'NULL' unless $values;
+    return 'NULL' unless $values && @$values;
     my $value = $values->[defined($number) ? $number % @$values : int(rand(@$values))];
     return "(SELECT $1 FROM long)::$type" if $value =~ /^long\.(\w+)$/;
     return $value =~ /^[\w']/ && $value !~ /[(]/ ? "$value\::$type" : "($value)::$type";
@@ -86,6 +86,16 @@ my @aggregates = grep { $_->{kind} eq 'aggregate' } @functions;
 my @support = grep { $_->{support} } @plain;
 cmp_ok(@plain + 0, '>', 500, @plain . ' functions in C, ' . @support . ' of them of aggregates, and ' . @aggregates . ' aggregates');
 my %missing = map { $_ => 1 } grep { !$values{$_} && $_ ne 'internal' } map { @{$_->{types}} } @functions;
+# an array has those of its elements
+for my $type (grep { /\[\]$/ && $values{s/\[\]$//r} } keys %missing)
+{
+    my $element = $type =~ s/\[\]$//r;
+    my @elements = map { value($element, $_) } 0 .. $#{$values{$element}};
+    my $all = join(', ', @elements);
+    $values{$type} = ["'{}'", 'NULL', "array_fill($elements[0], ARRAY[2], ARRAY[-5])", "ARRAY[[$elements[0]], [$elements[-1]]]", "ARRAY[$all]",
+        "(SELECT ARRAY[$elements[0]] || array_fill($elements[1], ARRAY[3000]))", map { "ARRAY[$_]" } @elements];
+    delete $missing{$type};
+}
 is(join(' ', sort keys %missing), '', 'there are values of every type of argument');
 
 # ---- calls
