@@ -1,0 +1,90 @@
+# run-under-valgrind.sh WORK TREE [TEST...], inside a cluster: stops its server, starts it again under valgrind, runs
+# pg_regress and counts the reports that name a file of ours.
+work=$1
+tree=$2
+shift 2
+. "$tree/test/lib/count.sh"
+cd "$tree" || exit 1
+
+show() {
+	psql -X -q -A -t -c "SHOW $1" postgres
+}
+data=$(show data_directory)
+config=$(show config_file)
+
+# The server runs as the owner of its data.
+as_owner() {
+	if [ "$(id -u)" = 0 ]
+	then
+		runuser -u "$(stat -c %U "$data")" -- "$@"
+	else
+		"$@"
+	fi
+}
+
+# By a socket of its own, with the password that is set: the port may be another's as soon as it is free.
+bindir=$(pg_config --bindir)
+as_owner "$bindir/pg_ctl" -s -w -D "$data" -m fast stop
+echo 'local all all scram-sha-256' >"$work/pg_hba.conf"
+as_owner env TMPDIR="$work/valgrind" valgrind --quiet --vgdb=no --trace-children=yes --leak-check=no --error-limit=no --num-callers=40 \
+	--log-file="$work/valgrind/%p" \
+	"$bindir/postgres" -D "$data" -c "config_file=$config" -c "hba_file=$work/pg_hba.conf" \
+	-c "unix_socket_directories=$work/valgrind" -c listen_addresses= -c jit=off -c authentication_timeout=600 >"$work/server.log" 2>&1 &
+server=$!
+PGHOST=$work/valgrind
+export PGHOST
+up=
+while [ -z "$up" ] && kill -0 "$server" 2>/dev/null
+do
+	sleep 1
+	psql -X -q -c '' postgres >/dev/null 2>&1 && up=1
+done
+if [ -z "$up" ]
+then
+	count 'server under valgrind' 1 '0 1 0'
+	exit 1
+fi
+
+make -s with_llvm=no installcheck PG_CONFIG="$(command -v pg_config)" ${1:+REGRESS="$*"} >"$work/step.log" 2>&1
+status=$?
+passed=$(grep -cE '^(test .* \.\.\. ok|     .* \.\.\. ok|ok [0-9]+ )' "$work/step.log")
+if [ -s regression.diffs ]
+then
+	cat regression.diffs >>"$work/step.log"
+fi
+count 'pg_regress' "$status" "$passed 0 0"
+
+as_owner "$bindir/pg_ctl" -s -w -D "$data" -m fast stop
+wait "$server"
+
+# A report is a run of lines "==PID== ..." up to an empty one.
+cat "$work"/valgrind/[0-9]* | awk -v files="$(echo src/*.c)" '
+	BEGIN {
+		for (count = split(files, names, " "); count > 0; count--)
+			ours[substr(names[count], 5)] = 1
+	}
+	function finish() {
+		if (report != "") {
+			reports++
+			if (named) {
+				bad++
+				print report
+			}
+		}
+		report = ""
+		named = 0
+	}
+	/^(==|\*\*)[0-9]+(==|\*\*) *$/ { finish(); next }
+	{
+		report = report $0 "\n"
+		if (match($0, /\([a-z0-9_]+\.c:[0-9]+\)/) && substr($0, RSTART + 1, index(substr($0, RSTART), ":") - 2) in ours || /rare_earth\.so/)
+			named = 1
+	}
+	END {
+		finish()
+		printf "%d reports of %d processes, %d of them name us\n", reports, '"$(ls "$work/valgrind" | grep -c '^[0-9]')"', bad
+		exit bad > 0
+	}' >"$work/step.log"
+status=$?
+tail -n 1 "$work/step.log"
+count 'valgrind' "$status" "$([ "$status" = 0 ] && echo 1 || echo 0) 0 0"
