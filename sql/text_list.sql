@@ -54,3 +54,42 @@ EXPLAIN (COSTS OFF) EXECUTE by_list(ARRAY['PrNd oxide', '金属钕']);
 SELECT count(*) FROM unnest(product_list()) p, LATERAL (SELECT FROM held WHERE product = ANY (product_names(p))) h;
 SELECT count(*) FROM ree_products;
 DROP FUNCTION check_lists;
+RESET enable_seqscan;
+
+-- Sets of text, column IN (SELECT text): by a hash table of texts, as a join and in a subplan; and by nested loops,
+-- which compare each value with each text.
+CREATE FUNCTION check_sets(kind text, texts text[])
+    RETURNS TABLE (joined bigint, by_join bigint, by_subplan bigint, by_loops bigint, left_out bigint, loops_left_out bigint, hashed boolean)
+    LANGUAGE plpgsql AS $$
+DECLARE
+    plan text := '';
+    line text;
+    query text := 'SELECT (SELECT count(*) FROM sample JOIN word ON v = t), (SELECT count(*) FROM sample WHERE v IN (SELECT t FROM word)),
+                          (SELECT count(*) FROM sample WHERE v IN (SELECT t FROM word) OR v IS NULL),
+                          (SELECT count(*) FROM sample WHERE EXISTS (SELECT FROM word WHERE t >= v AND t <= v)),
+                          (SELECT count(*) FROM sample WHERE v NOT IN (SELECT t FROM word)),
+                          (SELECT count(*) FROM sample WHERE NOT EXISTS (SELECT FROM word WHERE t >= v AND t <= v))';
+BEGIN
+    EXECUTE format('CREATE TEMP TABLE sample AS SELECT t::%I AS v FROM unnest($1) t, generate_series(1, 100) WHERE t NOT IN (%L, %L, %L)',
+                   kind, 'x', 'z', '') USING texts;
+    EXECUTE 'CREATE TEMP TABLE word AS SELECT t FROM unnest($1[2:]) t, generate_series(1, 50)' USING texts;
+    ANALYZE sample, word;
+    FOR line IN EXECUTE 'EXPLAIN (COSTS OFF) ' || query LOOP
+        plan := plan || line;
+    END LOOP;
+    RETURN QUERY EXECUTE format('SELECT q.*, %L ~ %L AND %L ~ %L FROM (%s) q', plan, 'hashed SubPlan', plan, 'HashAggregate', query);
+    DROP TABLE sample, word;
+END
+$$;
+SELECT kind, s.* FROM (VALUES
+    ('element', ARRAY['La', 'Nd', '钕', 'x', '', 'neodymium', '66', 'z', 'Dy']),
+    ('oxide_purity', ARRAY['>=99%', '4N5', '≧99.995%', 'x', '', '99.995%', '>99%', 'z']),
+    ('ree_product', ARRAY['La oxide', 'Nd metal', '金属钕', 'x', '', 'DyFe', '镝铁', 'z']),
+    ('price_unit', ARRAY['CNY/kg', '万元/吨', '10000 CNY/t', 'x', '', 'USD/lb', 'z'])) t (kind, texts), check_sets(kind, texts) s;
+DROP FUNCTION check_sets;
+
+-- two texts are the same where they name one value, or are one text; and such have one hash
+SELECT count(*) AS pairs, count(*) FILTER (WHERE a ==# b) AS same,
+       count(*) FILTER (WHERE a ==# b AND element_hash_text(a) <> element_hash_text(b)) AS wrong
+FROM unnest(ARRAY['钕', 'Nd', ' nd ', '60', 'Y', 'x', 'X', 'x ', '']) a, unnest(ARRAY['钕', 'Nd', ' nd ', '60', 'Y', 'x', 'X', 'x ', '']) b;
+SELECT '99%' ==% '≥99%' AS purity, '氧化钕' ==@ 'Nd2O3' AS product, '元/千克' ==/ 'CNY/kg' AS unit, 'x' ==/ 'z' AS neither;

@@ -7,7 +7,7 @@
  * gets the index and the hash join, and a stray word in a joined column does no harm.
  *
  * sql/install/template/comparison.sql declares what is defined here, and text_list.sql the order of two texts, by
- * which an index scan sorts the items of an array of text.
+ * which an index scan sorts the items of an array of text, and their equality, by which a subquery's texts are hashed.
  */
 #ifndef COMPARISON_H
 #define COMPARISON_H
@@ -59,6 +59,16 @@
 		bool		right_read = read_scalar_quietly(parser, right, &values[1]); \
 		return left_read && right_read ? compare(values[0], values[1]) : (int) right_read - (int) left_read; \
 	} \
+	static bool name##_same_texts(const text *left, const text *right) \
+	{ \
+		ctype		values[2]; \
+		bool		left_read = read_scalar_quietly(parser, left, &values[0]); \
+		bool		right_read = read_scalar_quietly(parser, right, &values[1]); \
+		if (left_read || right_read) \
+			return left_read && right_read && compare(values[0], values[1]) == 0; \
+		return VARSIZE_ANY_EXHDR(left) == VARSIZE_ANY_EXHDR(right) && \
+			memcmp(VARDATA_ANY(left), VARDATA_ANY(right), VARSIZE_ANY_EXHDR(left)) == 0; \
+	} \
 	static uint64 name##_hash_value(ctype value, uint64 seed) \
 	{ \
 		return hash_bytes_extended((const unsigned char *) &value, sizeof(ctype), seed); \
@@ -78,6 +88,11 @@
 	Datum name##_cmp_text(PG_FUNCTION_ARGS) \
 	{ \
 		PG_RETURN_INT32(name##_of_texts(PG_GETARG_TEXT_PP(0), PG_GETARG_TEXT_PP(1))); \
+	} \
+	PG_FUNCTION_INFO_V1(name##_same_text); \
+	Datum name##_same_text(PG_FUNCTION_ARGS) \
+	{ \
+		PG_RETURN_BOOL(name##_same_texts(PG_GETARG_TEXT_PP(0), PG_GETARG_TEXT_PP(1))); \
 	} \
 	PG_FUNCTION_INFO_V1(name##_hash); \
 	Datum name##_hash(PG_FUNCTION_ARGS) \
