@@ -396,6 +396,19 @@ price_series:
     rebase('month{2023-06:489.86,2023-07:453.05}'::price_series, '2023-06')
     (SELECT price_series(date '2000-01-01' + n, n % 7) FROM generate_series(0, 2000) n)
     NULL
+price_series[]:
+    '{}'
+    '{NULL}'
+    '{"{2023-07-03:445.00,2023-07-04:1343.50/3}"}'
+    '{"{}","year{0001:1,9999:2}"}'
+    '{"month{2023-06:400,2023-07:445}",NULL,"month{}"}'
+    '{"{2023-07-03:1e35}","{2023-07-03:-1e-36}"}'
+    '{"{2023-07-03:5}","{2023-07-03:5} pending 2010"}'
+    '{{"{2023-07-03:5}"},{"{2023-07-04:5}"}}'
+    '[2147483646:2147483647]={"{2023-07-03:5}",NULL}'
+    ARRAY[(SELECT series FROM long), (SELECT state FROM long), (SELECT wide_state FROM long)]
+    array_fill('{2023-07-03:5}'::price_series, ARRAY[1000])
+    NULL
 price_panel:
     'panel{}'
     'panel{"a":month{2023-06:4.00,2023-07:4.50} weight 0.4,"b":month{2023-06:5,2023-07:6} weight 0.6}'
@@ -613,4 +626,16 @@ text:
     long.braces
     long.blanks
     long.same_day
+    NULL
+
+text[]:
+    '{}'
+    '{NULL}'
+    '{a}'
+    '{a,NULL}'
+    '{"<&>","",氧化镧}'
+    '{{a,b},{c,d}}'
+    '[2147483646:2147483647]={a,b}'
+    ARRAY[(SELECT digits FROM long), (SELECT chinese FROM long), E'\x01']
+    array_fill('a'::text, ARRAY[1000])
     NULL
