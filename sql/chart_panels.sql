@@ -33,6 +33,8 @@ SELECT count(DISTINCT look) AS looks, count(DISTINCT colour) AS colours
 FROM (SELECT array_agg(s) AS list, array_agg('s' || n) AS labels FROM generate_series(1, 21) n, LATERAL (SELECT price_series(date '2023-06-01' + i, n * 10 + i % 5) AS s FROM generate_series(0, 50) i) v) q,
      LATERAL (SELECT chart_svg(list, labels, height => 600) AS svg) c, LATERAL regexp_matches(svg, '<g fill="none"([^>]*)>\n<title>', 'g') look, LATERAL (SELECT (regexp_match(look[1], 'stroke="([^"]*)"'))[1] AS colour) k;
 SELECT count(*) FILTER (WHERE svg LIKE '%a3 3 0 1 0 6 0%') AS with_marks, count(*) FILTER (WHERE svg LIKE '%v4"/>%') AS drawn FROM series, LATERAL (SELECT chart_svg(s) AS svg) c;
+-- no room for days, and no Monday among them: the first day alone
+SELECT pg_temp.day_labels(chart_svg(ARRAY['{2023-07-04:1000000,2023-07-07:1000001}'::price_series], ARRAY[repeat('label ', 9)], width => 300)) AS days;
 -- no data beside data, NULL beside it, panels of nothing
 SELECT pg_temp.labels(chart_svg(ARRAY['{2023-07-01:1,2023-07-05:3}'::price_series, NULL, 'month{}'], ARRAY['one', 'unknown', 'empty'])) AS en, pg_temp.labels(chart_svg(ARRAY['{2023-07-01:1,2023-07-05:3}'::price_series, NULL], ARRAY['one', 'unknown'], language => 'zh')) AS zh;
 SELECT (length(svg) - length(replace(svg, '>no data<', ''))) / length('>no data<') AS panels_without, pg_temp.is_xml(svg) FROM (SELECT chart_svg(ARRAY['{2023-07-01:1}'::price_series, NULL, '{}'], panels => ARRAY['a', 'b', NULL]) AS svg) q;

@@ -30,12 +30,16 @@ const pictures = [...document.querySelectorAll("svg")].map((svg) => ({
     texts: [...svg.querySelectorAll("text")].map((text) => ({ text: text.textContent, place: place(text) })),
     lines: [...svg.querySelectorAll("g[fill=none]")].map((line) => {
         const path = line.querySelector("path"), length = path.getTotalLength(), to_page = path.getScreenCTM();
-        const at = (part) => { const p = path.getPointAtLength(part * length).matrixTransform(to_page); return [p.x, p.y]; };
+        const at = (part) => {
+            const p = path.getPointAtLength(part * length).matrixTransform(to_page);
+            return [p.x, p.y];
+        };
         const parts = [...Array(50).keys()].map((i) => (i + 0.5) / 50);
         return { alone: !line.querySelector("title"), colour: line.getAttribute("stroke"), points: parts.map(at) };
     })
 }));
-document.getElementById("measured").textContent = JSON.stringify({ width: document.documentElement.clientWidth, height: document.documentElement.scrollHeight, pictures });
+document.getElementById("measured").textContent =
+    JSON.stringify({ width: document.documentElement.clientWidth, pictures });
 </script>
 """
 
@@ -51,8 +55,10 @@ def check_text(page, table):
     if len(root.findall(f".//{SVG}svg")) != PICTURES:
         yield f"has not {PICTURES} pictures"
     cells = [["".join(cell.itertext()) for cell in row.findall(XHTML + "td")] for row in root.findall(f".//{XHTML}tr")]
-    printed = [[row["avg_2023_06"], row["avg_2023_07"], row["mom_pct_published"]] for row in csv.DictReader(open(table, encoding="utf-8"))]
-    shown = [[june, july, change.replace("\u2212", "-").replace("+", "")] for _, _, june, july, change, _ in filter(None, cells)]
+    printed = [[row["avg_2023_06"], row["avg_2023_07"], row["mom_pct_published"]]
+               for row in csv.DictReader(open(table, encoding="utf-8"))]
+    shown = [[june, july, change.replace("\u2212", "-").replace("+", "")]
+             for _, _, june, july, change, _ in filter(None, cells)]
     if sorted(shown) != sorted(printed):
         yield "the table has not the bulletin's figures: " + str([row for row in printed if row not in shown])
 
@@ -86,7 +92,8 @@ def read_png(path):
             elif kind == 3:
                 row[x] = row[x] + (left + up) // 2 & 255
             elif kind == 4:
-                near = min((abs(up - corner), 0, left), (abs(left - corner), 1, up), (abs(left + up - 2 * corner), 2, corner))
+                near = min((abs(up - corner), 0, left), (abs(left - corner), 1, up),
+                           (abs(left + up - 2 * corner), 2, corner))
                 row[x] = row[x] + near[2] & 255
         rows.append([tuple(row[x:x + 3]) for x in range(0, stride, size)])
         above = row
@@ -95,8 +102,8 @@ def read_png(path):
 
 def colour_near(rows, x, y, colour, reach):
     wanted = bytes.fromhex(colour[1:])
-    return any(max(abs(a - b) for a, b in zip(pixel, wanted)) <= 40
-               for row in rows[max(int(y) - reach, 0):int(y) + reach + 1] for pixel in row[max(int(x) - reach, 0):int(x) + reach + 1])
+    down, across = (slice(max(int(place) - reach, 0), int(place) + reach + 1) for place in (y, x))
+    return any(max(abs(a - b) for a, b in zip(pixel, wanted)) <= 40 for row in rows[down] for pixel in row[across])
 
 
 def overlap(a, b):
@@ -137,12 +144,12 @@ def check_rendered(measured, picture):
             yield f"{name} has no lines"
         for i, line in enumerate(shown["lines"]):
             later = {other["colour"] for other in shown["lines"][i + 1:]}
-            own = [colour_near(rows, x, y, line["colour"], 2) for x, y in line["points"]]
-            seen = sum(own)
+            hidden = [(x, y) for x, y in line["points"] if not colour_near(rows, x, y, line["colour"], 2)]
+            seen = len(line["points"]) - len(hidden)
             # what is drawn later may lie over it: two oxides cost nearly the same
-            covered = sum(any(colour_near(rows, x, y, colour, 2) for colour in later) for (x, y), seen_here in zip(line["points"], own) if not seen_here)
-            if seen < (45 if line["alone"] else 3) or seen + covered < len(own) - 1:
-                yield f"{name}: a line in {line['colour']} is seen at {seen} places of {len(own)}, and covered at {covered}"
+            covered = sum(any(colour_near(rows, x, y, colour, 2) for colour in later) for x, y in hidden)
+            if seen < (45 if line["alone"] else 3) or len(hidden) > covered + 1:
+                yield f"{name}: of 50 places of a line in {line['colour']} {seen} are seen and {covered} covered"
 
 
 def measuring(page):

@@ -46,12 +46,14 @@ sub write_file
 }
 
 my ($database) = make_database('bulletin');
-like(run_command('psql', '-X', '-q', '-v', 'ON_ERROR_STOP=1', '-d', $database, '-f', 'test/demo.sql'), qr/^21 of 21 agree$/m, 'the demo');
+my @psql = ('psql', '-X', '-q', '-v', 'ON_ERROR_STOP=1', '-d', $database);
+like(run_command(@psql, '-f', 'test/demo.sql'), qr/^21 of 21 agree$/m, 'the demo');
 for my $language ('zh', 'en')
 {
     my $page = "$work/bulletin_$language.html";
-    is(run_command('psql', '-X', '-q', '-d', $database, '-v', "language=$language", '-f', 'test/bulletin.sql', '-o', $page), '', "$language: written");
-    is(page_faults('text', $page, 'test/data/bulletin_2023_07.csv'), '', "$language: XML, nothing from outside, the figures of table 2");
+    is(run_command(@psql, '-v', "language=$language", '-f', 'test/bulletin.sql', '-o', $page), '', "$language: written");
+    is(page_faults('text', $page, 'test/data/bulletin_2023_07.csv'), '',
+        "$language: XML, nothing from outside, the figures of table 2");
   SKIP:
     {
         skip("$language: Chromium is not installed", 1) unless $chromium;
@@ -59,7 +61,8 @@ for my $language ('zh', 'en')
         my $measured = browse("$work/measuring.html", '--dump-dom');
         write_file("$work/measured.html", $measured);
         my $said = browse($page, "--screenshot=$work/$language.png");
-        is(-s "$work/$language.png" ? page_faults('rendered', "$work/measured.html", "$work/$language.png") : $said, '', "$language: shown as it should be");
+        my @rendered = ("$work/measured.html", "$work/$language.png");
+        is(-s $rendered[1] ? page_faults('rendered', @rendered) : $said, '', "$language: shown as it should be");
     }
 }
 done_testing();
