@@ -15,6 +15,7 @@
 #include "price_series.h"
 #include "series_aggregate.h"
 #include "series_rebase.h"
+#include "series_state_view.h"
 #include "series_writer.h"
 
 static void
@@ -289,15 +290,16 @@ open_final_state(FunctionCallInfo fcinfo, SeriesView *view)
 	if (PG_ARGISNULL(0))
 		return false;
 	series = PG_GETARG_PRICE_SERIES(0);
-	if (series->flags & SERIES_BUILDING)
+	if ((series->flags & SERIES_BUILDING) && state_is_sound((SeriesState *) series))
 	{
 		/* sorting changes nothing of the value, so it may be kept for the next final call */
 		SeriesState *state = (SeriesState *) series;
 
 		series_state_sort(&state);
-		series = &state->header;
+		series_state_open(view, state);
 	}
-	series_open(view, series);
+	else
+		series_open(view, series);
 	return view->count > 0 || !(series->flags & SERIES_MOVING);
 }
 

@@ -246,7 +246,7 @@ block_read_summary(const uint8 *in, size_t length, int count, BlockSummary *summ
 	return load_summary(in + BLOCK_HEADER_BYTES, in + length, count, summary) != NULL;
 }
 
-static bool
+bool
 weights_are_positive(const SeriesBlock *block)
 {
 	if (block->wide)

@@ -74,6 +74,9 @@ extern bool block_first_day(const uint8 *in, size_t length, int32 *day);
  */
 extern bool block_decode(const uint8 *in, size_t length, int count, SeriesBlock *block);
 
+/* Of a block with weights: is each one more than 0? */
+extern bool weights_are_positive(const SeriesBlock *block);
+
 /* A block whose columns are not decoded yet. */
 typedef struct EncodedBlock
 {

@@ -235,6 +235,9 @@ series_downsample(const SeriesView *view, int n)
 	{
 		Curve	   *curve = read_curve(view);
 
+		/* only altered bytes have points before the day that the header says is the first */
+		if (curve->count != view->count)
+			series_corrupt("days");
 		chosen = palloc0(view->count * sizeof(bool));
 		choose_points(curve, n, chosen);
 		pfree(curve->mantissas);

@@ -31,7 +31,10 @@ fill_buckets(const SeriesView *view, int width, Bucket *buckets)
 		Bucket	   *bucket;
 
 		if (view->period != PERIOD_DAY)
-			place = period_number(view->period, point.day) - first;
+			place = (int64) period_number(view->period, point.day) - first;
+		/* only altered bytes have days that the header does not announce */
+		if (place < 0 || place >= places)
+			series_corrupt("days");
 		bucket = &buckets[place * count / places];
 		if (!decimal_add(bucket->sum, point_value(&point), &bucket->sum))
 			series_out_of_range();

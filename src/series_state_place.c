@@ -24,11 +24,18 @@ has_known_base(const SeriesState *state)
 		!(state->header.flags & SERIES_BASE_PENDING);
 }
 
+/* Bytes of a state with such places, and with the base of another. */
+static size_t
+state_bytes(const SeriesState *of_base, StateKind kind, int capacity, size_t sealed_capacity)
+{
+	return sizeof(SeriesState) + content_bytes(kind, capacity) + sealed_capacity +
+		(has_known_base(of_base) ? sizeof(Decimal) : 0);
+}
+
 SeriesState *
 allocate_state(const SeriesState *old, StateKind kind, int capacity, size_t sealed_capacity)
 {
-	size_t		size = sizeof(SeriesState) + content_bytes(kind, capacity) + sealed_capacity +
-		(has_known_base(old) ? sizeof(Decimal) : 0);
+	size_t		size = state_bytes(old, kind, capacity, sealed_capacity);
 	SeriesState *state = palloc(size);
 
 	*state = *old;
@@ -43,6 +50,70 @@ allocate_state(const SeriesState *old, StateKind kind, int capacity, size_t seal
 	if (has_known_base(old))
 		memcpy(base_value(state), base_value(old), sizeof(Decimal));
 	return state;
+}
+
+/* Do so many sealed blocks, each behind its length, fill the bytes that are said to be theirs? */
+static bool
+sealed_blocks_fill(const SeriesState *state)
+{
+	const uint8 *at = sealed_area(state);
+	size_t		left = state->sealed_bytes;
+
+	for (int i = 0; i < state->sealed_blocks; i++)
+	{
+		uint32		length;
+
+		if (left < sizeof(length))
+			return false;
+		memcpy(&length, at, sizeof(length));
+		if (length > left - sizeof(length))
+			return false;
+		left -= sizeof(length) + length;
+		at += sizeof(length) + length;
+	}
+	return left == 0;
+}
+
+/* Is the grid on days of the calendar, and does it have as many points as it says? */
+static bool
+grid_is_sound(const SeriesState *state)
+{
+	const int64 *cells = GRID_CELLS(state);
+	int			points = 0;
+
+	if (!calendar_holds(state->origin) || state->capacity > CALENDAR_LAST_DAY - state->origin + 1)
+		return false;
+	for (int i = 0; i < state->capacity; i++)
+		points += cells[i] != 0;
+	return points == state->header.count;
+}
+
+bool
+state_is_sound(const SeriesState *state)
+{
+	const PriceSeries *header = &state->header;
+	StateKind	kind = (StateKind) state->kind;
+	size_t		size = VARSIZE(state);
+	SeriesBase	base;
+
+	if (size < sizeof(SeriesState) || header->version != SERIES_VERSION || header->period > PERIOD_YEAR || header->display_scale > DECIMAL_MAX_SCALE ||
+		(header->flags & ~(SERIES_BUILDING | SERIES_HAS_BASE | SERIES_BASE_PENDING | SERIES_MOVING)) ||
+		kind > STATE_GRID || state->sum_scale > DECIMAL_MAX_SCALE || state->weight_scale > DECIMAL_MAX_SCALE ||
+		(kind != STATE_WIDE && state->weight_scale > 0) || state->capacity < 0 ||
+		size != state_bytes(state, kind, state->capacity, state->sealed_capacity) ||
+		header->count < 0 || header->count > state->capacity ||
+		state->waiting < 0 || state->waiting > waiting_room(kind, state->capacity) ||
+		state->sealed_blocks < 0 || state->sealed_bytes > state->sealed_capacity || !sealed_blocks_fill(state))
+		return false;
+	base = series_state_base(state);
+	if (base.kind != BASE_NONE &&
+		(!calendar_holds(base.range.first) || !calendar_holds(base.range.last) || base.range.first > base.range.last))
+		return false;
+	if (base.kind == BASE_KNOWN && (base.value.scale < 0 || base.value.scale > DECIMAL_MAX_SCALE || !decimal_fits(base.value)))
+		return false;
+	if (kind == STATE_GRID)
+		return state->sealed_blocks == 0 && grid_is_sound(state);
+	return state->sorted >= 0 && state->sorted <= header->count;
 }
 
 SeriesState *

@@ -151,6 +151,12 @@ sealed_area(const SeriesState *state)
 }
 
 /*
+ * Is what a state says of itself true, so that all its places lie within its bytes?  One that was stored (an
+ * aggregate without a final function does that) may have been altered there.
+ */
+extern bool state_is_sound(const SeriesState *state);
+
+/*
  * A new state with room for `capacity` entries or cells of a kind and for sealed blocks, with what
  * the old one says of itself, and its sealed blocks, but none of its entries.
  */

@@ -103,6 +103,17 @@ series_state_sealed(const SeriesView *view, int index, uint32 *length)
 	return at + sizeof(uint32);
 }
 
+/* Days that do not ascend and weights below 1 are nothing that was added: only altered bytes have them. */
+static bool
+entries_are_sound(const SeriesBlock *block)
+{
+	bool		sound = true;
+
+	for (int i = 1; i < block->count; i++)
+		sound &= block->days[i] > block->days[i - 1];
+	return sound && (!block->weighted || weights_are_positive(block));
+}
+
 void
 series_state_block(const SeriesView *view, int index, SeriesBlock *block)
 {
@@ -120,6 +131,8 @@ series_state_block(const SeriesView *view, int index, SeriesBlock *block)
 		grid_block(state, view->places[index], count, block);
 	else
 		list_block(state, (index - state->sealed_blocks) * CODEC_BLOCK_POINTS, count, block);
+	if (bytes == NULL && !entries_are_sound(block))
+		series_corrupt("block");
 }
 
 int32

@@ -57,6 +57,13 @@ packed_base_read(SeriesBase *base, uint8 flags, const uint8 *in, size_t length)
 	return base->value.scale <= DECIMAL_MAX_SCALE && decimal_fits(base->value);
 }
 
+static bool
+days_are_sound(const SeriesView *view)
+{
+	return view->count == 0 ||
+		(calendar_holds(view->first_day) && calendar_holds(view->last_day) && view->first_day <= view->last_day);
+}
+
 bool
 series_try_open(SeriesView *view, const PriceSeries *series, size_t length, const char **what)
 {
@@ -105,9 +112,7 @@ series_try_open(SeriesView *view, const PriceSeries *series, size_t length, cons
 	}
 	view->blocks = at + 4 * Max(view->block_count - 1, 0);
 	view->end = end;
-	if (view->count > 0 &&
-		(!calendar_holds(view->first_day) || !calendar_holds(view->last_day) ||
-		 view->last_day < view->first_day))
+	if (!days_are_sound(view))
 	{
 		*what = "first or last day";
 		return false;
@@ -122,7 +127,13 @@ series_open(SeriesView *view, const PriceSeries *series)
 
 	if (VARSIZE(series) >= sizeof(SeriesState) && (series->flags & SERIES_BUILDING) &&
 		series->version == SERIES_VERSION)
+	{
+		if (!state_is_sound((const SeriesState *) series))
+			series_corrupt("building form");
 		series_state_open(view, (const SeriesState *) series);
+		if (!days_are_sound(view))
+			series_corrupt("first or last day");
+	}
 	else if (!series_try_open(view, series, VARSIZE(series), &what))
 		series_corrupt(what);
 }
@@ -142,6 +153,14 @@ series_block_bytes(const SeriesView *view, int index, const uint8 **in, size_t *
 	return true;
 }
 
+/* The days of a block ascend; only altered bytes have one beside the calendar. */
+static void
+require_calendar(const SeriesBlock *block)
+{
+	if (!calendar_holds(block->days[0]) || !calendar_holds(block->days[block->count - 1]))
+		series_corrupt("days");
+}
+
 void
 series_read_block(const SeriesView *view, int index, SeriesBlock *block)
 {
@@ -155,6 +174,7 @@ series_read_block(const SeriesView *view, int index, SeriesBlock *block)
 	else if (!series_block_bytes(view, index, &in, &length) ||
 			 !block_decode(in, length, count, block))
 		series_corrupt("block");
+	require_calendar(block);
 }
 
 bool
@@ -201,6 +221,7 @@ series_read_days(const EncodedDays *days, SeriesBlock *block)
 {
 	if (days->bytes != NULL && !block_decode_days(days, block))
 		series_corrupt("block");
+	require_calendar(block);
 }
 
 static int32

@@ -118,9 +118,10 @@ flush(SeriesWriter *writer)
 static void
 note_days(SeriesWriter *writer, int32 first, int32 last, int count)
 {
-	Assert(writer->count == 0 || first > writer->last_day);
 	if (writer->count == 0)
 		writer->first_day = first;
+	else if (unlikely(first <= writer->last_day))
+		series_corrupt("days"); /* altered bytes: a block before what comes before it */
 	writer->last_day = last;
 	writer->count += count;
 }
