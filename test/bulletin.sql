@@ -47,7 +47,7 @@ tbody:last-child { border-bottom-width: 2px }
 th, td { padding: 2px 8px 2px 0; text-align: left }
 th.number, td.number { text-align: right; font-variant-numeric: tabular-nums }
 td.course { font: 10px/1 monospace; color: #0072B2; white-space: nowrap }
-@media print { body { margin: 0; padding: 0; max-width: none; font-size: 13px; line-height: 1.45 } figure { margin: 0.6em 0 } }
+@media print { body { margin: 0; padding: 0; max-width: none; font-size: 13px; line-height: 1.45 } figure { margin: 0.4em 0 } }
 </style>
 </head>
 <body>
@@ -59,8 +59,8 @@ td.course { font: 10px/1 monospace; color: #0072B2; white-space: nowrap }
 -- The index: in words, since January, and in July.
 SELECT format('<p>%s</p>', bulletin_text(price_series(day, value), '2023-07-01', :'language')) FROM daily_index;
 SELECT format(E'<figure class="pair">\n%s\n%s\n<figcaption>%s 1  %s</figcaption>\n</figure>',
-              chart_svg(s, :'index_year', :'index_base', 330, 240, :'language'),
-              chart_svg(slice(s, '[2023-07-01,2023-08-01)'), :'index_month', :'index_base', 330, 240, :'language'), :'figure', :'index_title')
+              chart_svg(s, :'index_year', :'index_base', 330, 220, :'language'),
+              chart_svg(slice(s, '[2023-07-01,2023-08-01)'), :'index_month', :'index_base', 330, 220, :'language'), :'figure', :'index_title')
 FROM  (SELECT price_series(day, value) AS s FROM daily_index) built;
 
 -- The prices of light and of heavy ones: in words, and by day.  Prices of different size are in panels of their own.
@@ -76,7 +76,7 @@ FROM  (SELECT class, place, string_agg(format('<li>%s</li>', pg_temp.html(CASE :
        FROM text_check JOIN shown USING (product) GROUP BY class, place) said
 JOIN  (SELECT class, chart_svg(array_agg(days ORDER BY panel, product), array_agg(name ORDER BY panel, product), NULL, :'wan_per_tonne',
                                array_agg((ARRAY[NULL, :'terbium', :'dysprosium', :'others'])[panel] ORDER BY panel, product),
-                               680, CASE class WHEN 'light' THEN 240 ELSE 540 END, :'language') AS chart
+                               680, CASE class WHEN 'light' THEN 220 ELSE 470 END, :'language') AS chart
        FROM shown WHERE panel IS NOT NULL GROUP BY class) drawn USING (class)
 ORDER BY place;
 
