@@ -82,7 +82,7 @@ cat "$work"/valgrind/[0-9]* | awk -v files="$(echo src/*.c)" '
 	}
 	END {
 		finish()
-		printf "%d reports of %d processes, %d of them name us\n", reports, '"$(ls "$work/valgrind" | grep -c '^[0-9]')"', bad
+		printf "%d reports of %d processes, %d of them name us\n", reports, '"$(find "$work/valgrind" -name '[0-9]*' | wc -l)"', bad
 		exit bad > 0
 	}' >"$work/step.log"
 status=$?
