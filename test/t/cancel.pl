@@ -1,6 +1,6 @@
 #!/usr/bin/perl
-# A cancel takes effect within 100 ms: while a price_series is built, merged, sorted, printed, read, and
-# in the functions that walk a long one.
+# A cancel takes effect within 100 ms: while a price_series, a price_panel or a ree_composition is built, merged,
+# sorted, printed, read, and in the functions that walk long ones, index numbers among them.
 # Needs a server that has the extension (PGHOST and so on).  POINTS, MOMENTS and SEED may be set.  With
 # RARE_EARTH_FULL (test/all --full) the series are longer, and there are more cases.
 #
@@ -23,6 +23,7 @@ my $full = $ENV{RARE_EARTH_FULL};
 my $points = $ENV{POINTS} // ($full ? 500_000 : 200_000);
 my $moments = $ENV{MOMENTS} // ($full ? 7 : 5);
 my $seed = $ENV{SEED} // 1;
+my $items = $full ? 2000 : 1000;
 my $allowed = 100;
 
 my $work = tempdir('rare-earth-cancel-XXXXXX', TMPDIR => 1, CLEANUP => 1);
@@ -185,6 +186,16 @@ SELECT kind, keep_state(day((hashint8(n)::bigint & 2147483647) % 3652059), price
 FROM generate_series(1, $points / 2) n, unnest('{narrow,wide}'::text[]) kind GROUP BY kind;
 CREATE TABLE part AS SELECT n % 8 AS part, price_series(day(n), price(n)) AS s FROM generate_series(0, $last) n GROUP BY 1;
 DO \$\$ BEGIN EXECUTE format('COPY (SELECT long FROM series) TO %L (FORMAT binary)', current_setting('data_directory') || '/cancel.bin'); END \$\$;
+-- panels of $items items and 300 months; parts of one of days
+CREATE TABLE item AS
+SELECT format('item %s', i) AS item, s
+FROM generate_series(1, $items) i, LATERAL (SELECT monthly(price_series(day(31 * m), price(m * i))) AS s FROM generate_series(0, 299) m) x;
+CREATE TABLE panel AS
+SELECT price_panel(item, s) AS panel, price_panel(item, s, s) AS quantities, price_panel(item, s, 1.5) AS weighted FROM item;
+CREATE TABLE panel_part AS
+SELECT part, price_panel(item, s) AS panel
+FROM (SELECT n % 8 AS part, format('item %s', i) AS item, price_series(day(n), price(i + n)) AS s
+      FROM generate_series(1, $items) i, generate_series(1, 200) n GROUP BY 1, 2) x GROUP BY part;
 CREATE TABLE received (s price_series);
 VACUUM ANALYZE;
 SQL
@@ -233,6 +244,27 @@ my @cases = (
     ['s + s, s / s',                 'SELECT S + S, S - third, S / half FROM series'],
     ['slice',                        q{SELECT slice(S, '(,)') FROM series}],
     ['comparison and hash',          'SELECT S = S * 1.000, price_series_hash(S) FROM series'],
+    ['splice, convert_price',        q{SELECT splice(third, half, date '0001-01-07'), convert_price(long, 'USD/kg', 'CNY/kg', wide) FROM series}],
+    ['composition: build',           "SELECT ree_composition(('{Sc,Y,La,Ce,Pr,Nd,Pm,Sm,Eu,Gd}'::element[])[1 + n % 10], n::numeric) FROM generate_series(0, $last * 3) n", 'always'],
+    ['panel: build',                 'SELECT num_items(price_panel(item, s)) FROM item', 'always'],
+    ['panel: build of rows',         "SELECT num_items(price_panel('item ' || n % 5000, price_series(ARRAY[day(n / 5000)], ARRAY[n]::numeric[]))) FROM generate_series(1, 100000) n", 'always'],
+    ['panel: merge',                 'SELECT num_items(rollup(panel)) FROM panel_part, generate_series(1, 4)', 'always'],
+    ['panel: output',                'SELECT length(panel::text) FROM panel, generate_series(1, 4)', 'always'],
+    ['panel: send',                  'SELECT sum(length(price_panel_send(panel))) FROM panel, generate_series(1, 20)'],
+    ['panel: input',                 'SELECT num_items(panel::text::price_panel) FROM panel', 'always'],
+    ['panel: points',                'SELECT count(*) FROM panel, points(panel)', 'always'],
+    ['panel: yearly',                'SELECT yearly(panel) FROM panel, generate_series(1, 10)'],
+    ['panel: mean, sum',             'SELECT panel_mean(panel), panel_sum(panel) FROM panel, generate_series(1, 4)'],
+    ['panel: comparison and hash',   q{SELECT panel = slice(panel, '(,)'), price_panel_hash(panel) FROM panel}],
+    ['price_index: fixed',           q{SELECT price_index(panel, 'jevons') FROM panel}, 'always'],
+    ['price_index: chained',         q{SELECT price_index(quantities, 'fisher', chained => 'period') FROM panel}, 'always'],
+    ['price_index: tornqvist',       q{SELECT price_index(quantities, 'tornqvist') FROM panel}],
+    ['aggregate_index',              'SELECT aggregate_index(weighted) FROM panel'],
+    ['geks',                         'SELECT geks(quantities, window_length => 25) FROM panel', 'always'],
+    ['geks: one window',             q{SELECT geks(quantities, 'tornqvist') FROM panel}, 'always'],
+    ['geary_khamis',                 'SELECT geary_khamis(quantities, window_length => 100) FROM panel', 'always'],
+    ['time_product_dummy',           'SELECT time_product_dummy(quantities, window_length => 100) FROM panel'],
+    ['contribution_pct',             q{SELECT count(*) FROM panel, contribution_pct(weighted, day(0), day(9000))}],
 );
 
 # Runs a case; each moment as duration, moment, quickest answer, the same by the clock, tries; in ms.
