@@ -29,5 +29,7 @@ INSERT INTO result (row, name, work, against, target, most, least, unit) VALUES
 	('index', 'index-sql', 'rolling GEKS, a tenth of the items, a quarter of the months, stored panel', 'plain SQL over rows', '>= 1 x faster', NULL, 1, 'x'),
 	('index', 'index-rows', 'the same from rows', 'plain SQL over rows', '>= 1 x faster', NULL, 1, 'x'),
 	('index', 'index-two', 'fisher(p0, q0, p1, q1) over rows', 'the four sums in plain SQL', NULL, NULL, NULL, 'x'),
+	('refresh', 'refresh-source', 'a day''s quotes into stored series, by product and source', 'building them from rows', NULL, NULL, NULL, 'x'),
+	('refresh', 'refresh-product', 'a day''s quotes into stored series, by product', 'building them from rows', NULL, NULL, NULL, 'x'),
 	('more', 'more-rollup', 'rollup of stored series, by product', 'building them from rows', NULL, NULL, NULL, 'x'),
 	('more', 'more-weight', 'build with weights, by product and source', 'sum(price * weight) / sum(weight)', NULL, NULL, NULL, 'x');
