@@ -1,4 +1,5 @@
--- The data, from a seed: 21 products quoted by :sources sources on :days weekdays, prices with 2 decimals.
+-- The data, from a seed: 21 products quoted by :sources sources on :days weekdays, prices with 2 decimals; where
+-- :large is true in load order only.
 --
 -- A product's market price moves on four days in ten, by 1 to 8 ticks, and never falls below 200 of
 -- them.  A source revises its quote once in every 1 to 5 weekdays (by source), on one of them at
@@ -33,6 +34,10 @@ FROM (SELECT weekday, product, source,
 WHERE market.weekday = revision
 ORDER BY 1, 2, 3;
 
+VACUUM FREEZE ANALYZE quote;
+\if :large
+\q
+\endif
 CREATE UNLOGGED TABLE quote_sorted AS TABLE quote ORDER BY product, source, day;
 CREATE UNLOGGED TABLE quote_random AS TABLE quote
 	ORDER BY hashint8extended((product * 1000::bigint + source) * 10000000 + (day - date '1970-01-01'), 1);
@@ -46,7 +51,6 @@ CREATE UNLOGGED TABLE small_sorted AS TABLE small ORDER BY item, day;
 CREATE INDEX ON small_sorted (item);
 
 VACUUM FREEZE ANALYZE market;
-VACUUM FREEZE ANALYZE quote;
 VACUUM FREEZE ANALYZE quote_sorted;
 VACUUM FREEZE ANALYZE quote_random;
 VACUUM FREEZE ANALYZE small;

@@ -87,7 +87,7 @@ memory() {
 
 note "generating quotes"
 sql -f measure.sql -f rows.sql &&
-	sql -v days="$BENCH_DAYS" -v sources="$BENCH_SOURCES" -v groups="$BENCH_GROUPS" -f data.sql || exit 1
+	sql -v days="$BENCH_DAYS" -v sources="$BENCH_SOURCES" -v groups="$BENCH_GROUPS" -v large="${BENCH_LARGE:-0}" -f data.sql || exit 1
 status=0
 for row in $BENCH_ROWS
 do
@@ -104,5 +104,5 @@ do
 		sql -c "UPDATE result SET note = 'FAILED' WHERE row = '$row' AND figure IS NULL"
 	}
 done
-sql -v rows="$BENCH_ROWS" -f report.sql || exit 1
+sql -v rows="$BENCH_ROWS" -v sources="$BENCH_SOURCES" -f report.sql || exit 1
 [ "$(sql -A -t -c "SELECT count(*) FROM result WHERE note LIKE '%WRONG%'")" = 0 ] && exit "$status"

@@ -2,8 +2,8 @@
 \pset border 2
 \pset footer off
 \pset null ''
-SELECT format('%s, %s quotes in %s series; load order is by day, product, source. Medians of %s interleaved rounds after one to warm up, jit off,',
-			  split_part(version(), ' on ', 1), count(*), (SELECT count(*) FROM stored), current_setting('bench.runs')) || E'\n'
+SELECT format('%s, %s quotes of 21 products by %s sources; load order is by day, product, source. Medians of %s interleaved rounds after one to warm up, jit off,',
+			  split_part(version(), ' on ', 1), count(*), :sources, current_setting('bench.runs')) || E'\n'
 	|| format('work_mem %s, shared_buffers %s, one process unless said. Times are of the processor, a ratio is the median of the rounds'' ratios; results are counted, not printed.',
 			  current_setting('work_mem'), current_setting('shared_buffers')) AS method
 FROM quote \gset
