@@ -111,3 +111,12 @@ SELECT pg_temp.refusal(statement) FROM unnest(ARRAY[
     $$SELECT price_panel_accum(NULL, 'a', '{}'::price_series)$$, $$SELECT price_panel_accum('panel{}', 'a', '{}'::price_series, 1.5)$$, $$SELECT price_panel_accum(NULL, 'a', '{}'::price_series, '{}'::price_series)$$,
     $$SELECT price_panel_combine('panel{}', 'panel{}')$$, $$SELECT price_panel_final('panel{}')$$]) statement;
 DROP TABLE parted, part, random_quote, wanted;
+-- hundreds of parts of each item, with a base: as one series of all
+CREATE TEMP TABLE part AS SELECT n, n % 2 AS item, price_series(date '2023-01-01' + n, n * n) AS s FROM generate_series(1, 600) n GROUP BY n;
+SELECT item, panel_series(p, item::text) = (SELECT rollup(s) FROM part WHERE part.item = i.item) AS merged
+FROM (SELECT price_panel(item::text, s ORDER BY hashint4(n)) AS p FROM part) q, (VALUES (0), (1)) i (item);
+SELECT items, panel_series(p, 'A')::text = format('{%s} base 2010=100', points) AS merged
+FROM unnest('{3,70,200}'::int[]) items,
+     LATERAL (SELECT price_panel('A', format('{%s} base 2010=100%s', point, CASE WHEN n % 3 = 2 THEN '.00' END)::price_series) AS p, string_agg(point, ',' ORDER BY n) AS points
+              FROM (SELECT n, to_char(date '2023-01-01' + n, 'YYYY-MM-DD:') || n AS point FROM generate_series(1, items) n) q) x;
+DROP TABLE part;

@@ -71,6 +71,11 @@ SELECT count(*) AS months, count(*) FILTER (WHERE p.value = mom_pct(s, p."time",
 FROM (SELECT price_series(day, price) AS s FROM trade) t, points(mom_series(s, digits => 2)) p;
 
 -- refusals
+-- two series between each other, and a third that goes on behind both
+SELECT rollup(s ORDER BY part) = (SELECT price_series(date '2023-01-01' + n, n) FROM generate_series(0, 900) n) AS between_and_behind, num_points(rollup(s)) AS points
+FROM (SELECT CASE WHEN n > 350 AND n % 3 > 0 THEN 2 WHEN n > 500 THEN 3 ELSE n % 2 END AS part, price_series(date '2023-01-01' + n, n) AS s FROM generate_series(0, 900) n GROUP BY 1) p;
+-- periods between each other have none in common
+SELECT 'month{2023-01:1,2023-03:3,2023-05:5}'::price_series || 'month{2023-02:2,2023-04:4}' AS between;
 \set ECHO none
 \i test/lib/refusal.sql
 \set ECHO all
@@ -82,6 +87,7 @@ SELECT pg_temp.refusal(statement) FROM (VALUES
     ($$SELECT price_series(day, price, 'infinity'::float8) FROM trade$$),
     ($$SELECT price_series(day, 1e30, 1e30) FROM trade$$),
     ($$SELECT rollup(s) FROM (VALUES ('month{2023-01:5}'::price_series), ('month{2023-01:7}')) v (s)$$),
+    ($$SELECT 'month{2023-01:1,2023-03:3,2023-05:5}'::price_series || 'month{2023-02:2,2023-05:4}'$$),
     ($$SELECT rollup(s) FROM (VALUES ('month{2023-01:5}'::price_series), ('{2023-01-02:7}')) v (s)$$),
     ($$SELECT rollup(s) FROM (VALUES ('{2023-01-01:5} base 2010=100'::price_series), ('{2023-01-02:7}')) v (s)$$),
     ($$SELECT price_series_discard('{2023-01-01:5}', '2023-01-01', 5)$$),

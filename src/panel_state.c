@@ -106,28 +106,13 @@ open_pair(const PanelItem *item, const PriceSeries *a, SeriesView *view_a,
 static PriceSeries *
 merge_few(const PanelItem *items, int count, bool quantities)
 {
-	int			first = 0;
+	SeriesState *state = series_state_of(series_of(items, quantities));
 	SeriesView	view_a;
 	SeriesView	view_b;
-	SeriesState *state;
 	PriceSeries *merged;
 
-	/* of bases that are equal that with most decimals is kept, wherever it stands */
-	series_open(&view_a, series_of(items, quantities));
 	for (int i = 1; i < count; i++)
 	{
-		series_open(&view_b, series_of(&items[i], quantities));
-		if (view_b.base.value.scale > view_a.base.value.scale)
-		{
-			first = i;
-			view_a = view_b;
-		}
-	}
-	state = series_state_of(series_of(&items[first], quantities));
-	for (int i = 0; i < count; i++)
-	{
-		if (i == first)
-			continue;
 		open_pair(&items[i], &state->header, &view_a, series_of(&items[i], quantities), &view_b);
 		state = series_state_merge(state, series_of(&items[i], quantities));
 	}
@@ -154,10 +139,7 @@ merge_series(const PanelItem *items, int count, bool quantities)
 	a = merge_series(items, count / 2, quantities);
 	b = merge_series(items + count / 2, count - count / 2, quantities);
 	open_pair(items, a, &view_a, b, &view_b);
-	if (view_a.base.value.scale >= view_b.base.value.scale)
-		merged = series_merge(&view_a, &view_b);
-	else
-		merged = series_merge(&view_b, &view_a);
+	merged = series_merge(&view_a, &view_b);
 	pfree(a);
 	pfree(b);
 	return merged;
