@@ -10,9 +10,11 @@ use lib dirname(__FILE__) . '/../lib';
 use Warehouse;
 use Servers;
 
-my $publisher = make_server('publisher', settings => ['wal_level = logical']);
+my $publisher = make_server('publisher', settings => ['wal_level = logical', 'max_replication_slots = 50', 'max_wal_senders = 50']);
 my $subscriber = make_server('subscriber',
-    settings => ['max_sync_workers_per_subscription = 6', 'max_logical_replication_workers = 8', 'max_worker_processes = 16']);
+    settings => ['max_sync_workers_per_subscription = 6', 'max_logical_replication_workers = 8', 'max_worker_processes = 16',
+        # each table that is copied has an origin of its own for a while
+        'max_replication_slots = 50']);
 my %home = (publisher => 'public', subscriber => 'rare_data');
 my %column = (element => 'e', oxide_purity => 'purity', ree_product => 'product', price_unit => 'unit', price_series => 's',
     price_panel => 'panel', ree_composition => 'c');
