@@ -1,10 +1,11 @@
 #!/usr/bin/perl
-# Damaged binary values of price_series and price_panel through COPY: each is refused with 22P03, 22003 or,
-# where a name is no text, 22021.  Where the checksum is put right again, what is taken is another value,
-# which can be read, printed and sent.
+# Damaged binary values of every type through COPY: each is refused with 22P03, 22003 or, where a name is no text,
+# 22021, or it is a value, which can be read, printed and sent.  Series and panels end in a checksum: with it all
+# damage is refused; where it is put right again, what is taken is another value.
 # Never an internal error, never a crash.
 # Needs a server that has the extension (PGHOST and so on); SEED and ROUNDS choose the damage.  With
-# RARE_EARTH_FULL (test/all --full) long samples, too, are cut at every place and have each bit turned.
+# RARE_EARTH_FULL (test/all --full) there are 100,000 rows of each type, and long samples, too, are cut at every
+# place and have each bit turned.
 use strict;
 use warnings;
 use File::Temp qw(tempdir);
@@ -12,6 +13,8 @@ use Test::More;
 
 my $seed = $ENV{SEED} // 1;
 my $rounds = $ENV{ROUNDS} // 400;
+my $full = $ENV{RARE_EARTH_FULL};
+my $least = $full ? 100_000 : 1000;
 my $work = tempdir('rare-earth-binary-XXXXXX', TMPDIR => 1, CLEANUP => 1);
 my $database = "binary_$$";
 srand($seed);
@@ -64,6 +67,16 @@ my @panels = (
     "(SELECT price_panel('item ' || i, s, i) FROM (SELECT i, price_series(date '2000-01-03' + d * 7 / 5, (400 + d % 17)::numeric / 4) AS s
                                                   FROM generate_series(1, 30) i, generate_series(0, 20 + i % 5) d GROUP BY i) q)");
 
+my %scalars = (
+    element => ["'Sc'", "'Y'", "'La'", "'Nd'", "'Lu'"],
+    ree_product => ["'Sc oxide'", "'La oxide'", "'PrNd oxide'", "'DyFe'", "'Nd metal'"],
+    price_unit => ["'CNY/kg'", "'10000 CNY/t inc VAT'", "'USD/lb ex VAT'", "'GBP/g'", "'JPY/kg'"],
+    oxide_purity => ["'>=99%'", "'>99.9% TREO'", "'99.5-99.9% Nd2O3/TREO'", "'Nd2O3 75%'", "'>=99% Pr6O11 25% Nd2O3 75%'",
+                     "'La2O3 1%+-0.5% Ce 2% Pr 3% Nd 4%+-1%'", "'8N5 TREM'", "'>=99.5% Gd 75%+-2%'"],
+    ree_composition => ["'oxide{}'", "'element{La:23.3,Ce:40.7}'", "'oxide{La:27.30,Ce:50}'", "'oxide{Sc:1e-36,Lu:1e35}'",
+                        "'oxide{Nd:999999999999999999999999999999999999,Y:0.000000000000001}'",
+                        "'oxide{Sc:1,Y:2,La:3,Ce:4,Pr:5,Nd:6,Pm:7,Sm:8,Eu:9,Gd:10,Tb:11,Dy:12,Ho:13,Er:14,Tm:15,Yb:16,Lu:17}'"]);
+
 my ($output) = run_psql('postgres', "CREATE DATABASE $database;\n");
 is($output, '', 'a database of its own');
 END
@@ -73,19 +86,38 @@ END
     $? = $status;
 }
 
-($output) = run_psql($database, "CREATE EXTENSION rare_earth;\n" . join('', map { "CREATE TABLE taken_$_ (value $_);\n" } qw(price_series price_panel)));
+($output) = run_psql($database, "CREATE EXTENSION rare_earth;\n" . join('', map { "CREATE TABLE taken_$_ (value $_);\n" } keys %scalars, qw(price_series price_panel)));
 is($output, '', 'the extension');
 
-# Damages values: small ones are cut at every place and have each bit turned, large ones at some; bytes
-# are replaced, taken out, put in, and parts of two values joined.
+# A value with some bytes replaced, taken out, put in, or the rest of another value in their place.
+sub damage
+{
+    my ($other, @good) = @_;
+    for (0 .. int(rand(3)))
+    {
+        my $at = int(rand(length($other) + 1));
+        my $kind = int(rand(4));
+        my $byte = chr((0, 1, 127, 128, 255, int(rand(256)))[int(rand(6))]);
+        substr($other, $at, 1) = $byte if $kind == 0 && $at < length($other);
+        substr($other, $at, 1) = '' if $kind == 1 && $at < length($other);
+        substr($other, $at, 0) = $byte x (1 + int(rand(3))) if $kind == 2;
+        my $tail = $good[rand(@good)];
+        $other = substr($other, 0, $at) . substr($tail, $at) if $kind == 3 && $at < length($tail);
+    }
+    return $other;
+}
+
+# Values that are damaged and none of the good ones, at least so many: small ones are cut at every place and have
+# each bit turned, large ones at some.
 sub damaged
 {
-    my @good = @_;
+    my ($least, @good) = @_;
+    my %good = map { $_ => 1 } @good;
     my @bad;
     for my $value (@good)
     {
         my $length = length($value);
-        my $small = $length <= ($ENV{RARE_EARTH_FULL} ? 1500 : 128);
+        my $small = $length <= ($full ? 1500 : 128);
         my @places = $small ? (0 .. $length - 1) : (0 .. 24, map { int(rand($length)) } 1 .. $rounds / 4);
         for my $at (@places)
         {
@@ -97,65 +129,85 @@ sub damaged
                 push(@bad, $other);
             }
         }
-        for (1 .. $rounds / 4)
-        {
-            my $other = $value;
-            for (0 .. int(rand(3)))
-            {
-                my $at = int(rand(length($other) + 1));
-                my $kind = int(rand(4));
-                my $byte = chr((0, 1, 127, 128, 255, int(rand(256)))[int(rand(6))]);
-                substr($other, $at, 1) = $byte if $kind == 0 && $at < length($other);
-                substr($other, $at, 1) = '' if $kind == 1 && $at < length($other);
-                substr($other, $at, 0) = $byte x (1 + int(rand(3))) if $kind == 2;
-                my $tail = $good[rand(@good)];
-                $other = substr($other, 0, $at) . substr($tail, $at) if $kind == 3 && $at < length($tail);
-            }
-            push(@bad, $other);
-        }
+        push(@bad, map { damage($value, @good) } 1 .. $rounds / 4);
+    }
+    @bad = grep { !$good{$_} } @bad;
+    while (@bad < $least)
+    {
+        my $other = damage($good[rand(@good)], @good);
+        push(@bad, $other) if !$good{$other};
     }
     return @bad;
 }
 
-# Copies values in a session, one COPY each, since the first error ends it; returns how many were refused.
+# Copies values in sessions, one COPY each, since the first error ends it; returns how many were refused.
 sub copy_in
 {
     my ($type, $what, @values) = @_;
+    my @states = (qw(22P03 22003 22021), $scalars{$type} ? '08P01' : ());    # too few bytes for a scalar: the server's own
+    my $number = @values;
+    my (%states, $lines, $died);
     $what = "$type, $what";
-    my $copies = "\\set VERBOSITY sqlstate\nTRUNCATE taken_$type;\n";
-    my $number = 0;
-    for my $value (@values)
+    run_psql($database, "TRUNCATE taken_$type;\n");
+    while (my @some = splice(@values, 0, 10_000))
     {
-        open(my $file, '>', "$work/$number") or die $!;
-        binmode($file);
-        print $file "PGCOPY\n\377\r\n\0", pack('NN', 0, 0), pack('nN', 1, length($value)), $value, pack('n', 0xFFFF);
-        close($file);
-        $copies .= "\\copy taken_$type FROM '$work/$number' (FORMAT binary)\n";
-        $number++;
+        my $copies = "\\set VERBOSITY sqlstate\n";
+        for my $name (0 .. $#some)
+        {
+            open(my $file, '>', "$work/$name") or die $!;
+            binmode($file);
+            print $file "PGCOPY\n\377\r\n\0", pack('NN', 0, 0), pack('nN', 1, length($some[$name])), $some[$name], pack('n', 0xFFFF);
+            close($file);
+            $copies .= "\\copy taken_$type FROM '$work/$name' (FORMAT binary)\n";
+        }
+        my ($text, $status) = run_psql($database, $copies);
+        $died += $status;
+        $states{$_}++ for $text =~ /ERROR:\s+(\w{5})/g;
+        $lines += () = $text =~ /\n/g;
     }
-    my ($text, $status) = run_psql($database, $copies);
-    is($status, 0, "$what: the session lives through $number damaged values");
-    my %states;
-    $states{$_}++ for $text =~ /ERROR:\s+(\w{5})/g;
+    is($died, 0, "$what: the session lives through $number damaged values");
     my $refused = 0;
     $refused += $_ for values %states;
-    is_deeply([grep { !/^(22P03|22003|22021)$/ } keys %states], [], "$what: they are refused with 22P03, 22003 or 22021")
+    my $allowed = join('|', @states);
+    is_deeply([grep { !/^($allowed)$/ } keys %states], [], "$what: they are refused with " . join(', ', @states))
         or diag(join(' ', map { "$_ $states{$_}" } sort keys %states));
-    is(scalar(() = $text =~ /\n/g), $refused, "$what: and nothing else is said") or diag(substr($text, 0, 2000));
+    is($lines, $refused, "$what: and nothing else is said");
     return $refused;
 }
 
-# Damages the samples of a type; the query counts what is wrong with those that were taken.
-sub examine
+# The values that are sent of samples.
+sub sent_values
 {
-    my ($type, $query, @samples) = @_;
+    my ($type, @samples) = @_;
     my ($text) = run_psql($database, join('', map { "SELECT encode(${type}_send(($_)::$type), 'hex');\n" } @samples));
     my @good = map { pack('H*', $_) } split(/\n/, $text);
     is(scalar(@good), scalar(@samples), "$type: the samples are sent");
+    return @good;
+}
+
+# What was taken is a value: it reads, prints, reads back, and equals itself; and the query counts what is wrong.
+sub look_at_taken
+{
+    my ($type, $number, $refused, $query) = @_;
+    my ($text) = run_psql($database, <<SQL);
+SELECT count(*), count(*) FILTER (WHERE value::text::$type = value AND value::text::$type\::text = value::text) FROM taken_$type;
+$query
+SQL
+    my ($all, $same, $wrong) = $text =~ /^(\d+)\|(\d+)\n(\d+)$/m;
+    is(($all // -1) + $refused, $number, "$type: every value was taken or refused") or diag($text);
+    is($same, $all, "$type: those taken read back from their text");
+    is($wrong, 0, "$type: and what they hold is what they say") or diag($text);
+}
+
+# Damages the samples of a type that ends in a checksum.
+sub examine
+{
+    my ($type, $query, @samples) = @_;
+    my @good = sent_values($type, @samples);
 
     # As they are: every one is refused that is not as it was sent.
     my %sent = map { $_ => 1 } @good;
-    my @bad = grep { !$sent{$_} } damaged(@good);
+    my @bad = damaged($least, @good);
     my $number = @bad;
     cmp_ok($number, '>', 3000, "$type: $number damaged values of " . @good . ' samples of ' . join(', ', map { length } @good) . ' bytes');
     is(copy_in($type, 'damaged', @bad), $number, "$type, damaged: each is refused");
@@ -177,17 +229,28 @@ sub examine
         run_psql($database, "INSERT INTO taken_$type TABLE kept;\n");
     }
 
-    # What was taken is a value: it reads, prints, reads back, and equals itself.
-    ($text) = run_psql($database, <<SQL);
-SELECT count(*), count(*) FILTER (WHERE value::text::$type = value AND value::text::$type\::text = value::text) FROM taken_$type;
-$query
-SQL
-    my ($all, $same, $wrong) = $text =~ /^(\d+)\|(\d+)\n(\d+)$/m;
-    is(($all // -1) + $refused, $number, "$type: every value was taken or refused") or diag($text);
-    is($same, $all, "$type: those taken read back from their text");
-    is($wrong, 0, "$type: and what they hold is what they say") or diag($text);
+    look_at_taken($type, $number, $refused, $query);
 }
 
+# Damages the samples of a scalar type, or a composition.  Its bytes are canonical: those taken are sent as they came.
+sub examine_scalar
+{
+    my ($type, @samples) = @_;
+    my @bad = damaged($least, sent_values($type, @samples));
+    push(@bad, map { chr } 0 .. 255);
+    push(@bad, map { pack('n', $_) } $full ? (0 .. 65535) : (0 .. 300, 32767, 32768, 65535));
+    my $number = @bad;
+    my $refused = copy_in($type, 'damaged', @bad);
+    cmp_ok($refused, '>', $number / 4, "$type: $refused of them are refused");
+    my %bytes;
+    $bytes{unpack('H*', $_)}++ for @bad;
+    my ($text) = run_psql($database, "SELECT encode(${type}_send(value), 'hex'), count(*) FROM taken_$type GROUP BY 1;\n");
+    my @strange = grep { my ($hex, $count) = split(/\|/); $count != ($bytes{$hex} // 0) } split(/\n/, $text);
+    is_deeply(\@strange, [], "$type: those taken are sent as they came");
+    look_at_taken($type, $number, $refused, "SELECT count(*) FROM taken_$type WHERE ${type}_send(value) <> ${type}_send(value::text::$type);");
+}
+
+examine_scalar($_, @{$scalars{$_}}) for sort keys %scalars;
 examine('price_series', <<'SQL', @series);
 SELECT count(*) FROM (SELECT value, num_points(value) AS n, first_day(value) AS a, last_day(value) AS b, price_series_hash(value) FROM taken_price_series
                       WHERE value::text !~ 'pending|/0[.]') t   -- a weight below 1 may make a value too large
