@@ -232,9 +232,11 @@ first_day_of_block(const SeriesView *view, int index)
 	int32		day = 0;
 
 	if (view->state)
-		return series_state_block_first_day(view, index);
-	if (!series_block_bytes(view, index, &in, &length) || !block_first_day(in, length, &day))
+		day = series_state_block_first_day(view, index);
+	else if (!series_block_bytes(view, index, &in, &length) || !block_first_day(in, length, &day))
 		series_corrupt("block");
+	if (!calendar_holds(day))
+		series_corrupt("days");
 	return day;
 }
 
