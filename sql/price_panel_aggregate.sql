@@ -115,6 +115,11 @@ DROP TABLE parted, part, random_quote, wanted;
 CREATE TEMP TABLE part AS SELECT n, n % 2 AS item, price_series(date '2023-01-01' + n, n * n) AS s FROM generate_series(1, 600) n GROUP BY n;
 SELECT item, panel_series(p, item::text) = (SELECT rollup(s) FROM part WHERE part.item = i.item) AS merged
 FROM (SELECT price_panel(item::text, s ORDER BY hashint4(n)) AS p FROM part) q, (VALUES (0), (1)) i (item);
+-- and where there is so much else that hundreds wait
+SELECT item, panel_series(p, item::text) = (SELECT rollup(s) FROM part WHERE part.item = i.item) AS merged
+FROM (SELECT price_panel(item, s ORDER BY n) AS p
+      FROM (SELECT 0 AS n, 'long' AS item, price_series(date '1990-01-01' + n, n * n % 9973) AS s FROM generate_series(1, 9000) n UNION ALL SELECT n, item::text, s FROM part) b) q,
+     (VALUES (0), (1)) i (item);
 SELECT items, panel_series(p, 'A')::text = format('{%s} base 2010=100', points) AS merged
 FROM unnest('{3,70,200}'::int[]) items,
      LATERAL (SELECT price_panel('A', format('{%s} base 2010=100%s', point, CASE WHEN n % 3 = 2 THEN '.00' END)::price_series) AS p, string_agg(point, ',' ORDER BY n) AS points
