@@ -29,10 +29,7 @@ language_argument(FunctionCallInfo fcinfo, int n)
 		initStringInfo(&known);
 		for (int i = 0; (language = bulletin_language(i)) != NULL; i++)
 			appendStringInfo(&known, "%s%s", i == 0 ? "" : bulletin_language(i + 1) ? ", " : " and ", language->code);
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unknown language \"%s\"", quoted_text(code)),
-				 errhint("The languages are %s.", known.data)));
+		unknown_language(code, known.data);
 	}
 	return language;
 }

@@ -88,10 +88,7 @@ language_argument(FunctionCallInfo fcinfo, int n)
 	if (strcmp(language, "en") == 0)
 		return CHART_ENGLISH;
 	if (strcmp(language, "zh") != 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unknown language \"%s\"", quoted_text(language)),
-				 errhint("The languages are en and zh.")));
+		unknown_language(language, "en and zh");
 	return CHART_CHINESE;
 }
 
@@ -150,7 +147,7 @@ require_room(const Chart *chart)
 	pfree(lines);
 }
 
-/* Width, height and language: the last three arguments, from n on.  The lines and their panels are known. */
+/* The picture, with width and height from arguments n and n + 1.  All else of the chart is known. */
 static Datum
 draw(FunctionCallInfo fcinfo, int n, Chart *chart)
 {
@@ -160,7 +157,6 @@ draw(FunctionCallInfo fcinfo, int n, Chart *chart)
 	require_room(chart);
 	if (chart->unit.bytes == NULL)
 		chart->unit = base_of_lines(chart);
-	chart->language = language_argument(fcinfo, n + 2);
 	chart->width = size_argument(fcinfo, n, "width", CHART_LEAST_WIDTH, DEFAULT_WIDTH);
 	chart->height = size_argument(fcinfo, n + 1, "height", chart_least_height(chart), 0);
 	for (int i = 0; i < chart->lines; i++)
@@ -183,6 +179,7 @@ price_series_chart(PG_FUNCTION_ARGS)
 	PG_GETARG_SERIES_VIEW(0, &line.view);
 	chart.title = text_argument(fcinfo, 1, "title");
 	chart.unit = text_argument(fcinfo, 2, "unit");
+	chart.language = language_argument(fcinfo, 5);
 	return draw(fcinfo, 3, &chart);
 }
 
@@ -303,6 +300,7 @@ price_series_array_chart(PG_FUNCTION_ARGS)
 	chart.panels = Max(chart.panels, 1);
 	chart.title = text_argument(fcinfo, 2, "title");
 	chart.unit = text_argument(fcinfo, 3, "unit");
+	chart.language = language_argument(fcinfo, 7);
 	return draw(fcinfo, 5, &chart);
 }
 

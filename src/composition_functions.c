@@ -307,10 +307,7 @@ ree_composition_ore_type(PG_FUNCTION_ARGS)
 	const char *name;
 
 	if (!chinese && strcmp(language, "en") != 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unknown language \"%s\"", quoted_text(language)),
-				 errhint("The languages are en and zh.")));
+		unknown_language(language, "en and zh");
 	PG_GETARG_COMPOSITION(0, &composition);
 	if (!composition_convert(&composition, BASIS_OXIDE))
 		composition_out_of_range();

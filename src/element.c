@@ -123,10 +123,7 @@ element_name(PG_FUNCTION_ARGS)
 	else if (strcmp(language, "zh_traditional") == 0)
 		name = facts->name_zh_traditional;
 	else
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unknown language \"%s\"", quoted_text(language)),
-				 errhint("The languages are en, zh and zh_traditional.")));
+		unknown_language(language, "en, zh and zh_traditional");
 	PG_RETURN_TEXT_P(cstring_to_text(server_from_utf8(name)));
 }
 
@@ -147,7 +144,10 @@ element_oxide_mass_factor(PG_FUNCTION_ARGS)
 	Decimal		rounded;
 
 	element_oxide_factor(element_facts(PG_GETARG_ELEMENT(0)), &factor);
+	/* between 1 and 2 for every element of the table */
 	if (!ratio_round_quotient(&factor, &rounded))
-		elog(ERROR, "oxide factor out of range");
+		ereport(ERROR,
+				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+				 errmsg("oxide factor out of range")));
 	PG_RETURN_NUMERIC(decimal_to_numeric(rounded));
 }

@@ -5,9 +5,7 @@
 #include "postgres.h"
 #include "fmgr.h"
 
-#include "access/htup_details.h"
 #include "catalog/pg_type.h"
-#include "funcapi.h"
 #include "libpq/pqformat.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
@@ -152,10 +150,7 @@ ree_product_name(PG_FUNCTION_ARGS)
 	size_t		length;
 
 	if (names == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unknown language \"%s\"", quoted_text(language)),
-				 errhint("The languages are en and zh.")));
+		unknown_language(language, "en and zh");
 	if (!next_name(&names, &name, &length))
 		PG_RETURN_TEXT_P(cstring_to_text(facts->canonical));
 	PG_RETURN_TEXT_P(text_from_name(name, length));
@@ -212,14 +207,11 @@ ree_product_split_quote_name(PG_FUNCTION_ARGS)
 	QuoteName	quote;
 	Datum		values[2];
 	bool		nulls[2] = {false, false};
-	TupleDesc	descriptor;
 
-	if (get_call_result_type(fcinfo, NULL, &descriptor) != TYPEFUNC_COMPOSITE || descriptor->natts != 2)
-		elog(ERROR, "split_quote_name does not return a product and a purity");
 	read_scalar(quote_name_parse, "ree_product and oxide_purity",
 				text_to_cstring(PG_GETARG_TEXT_PP(0)), &quote, NULL);
 	values[0] = ProductGetDatum(quote.product);
 	values[1] = OxidePurityGetDatum(&quote.purity);
 	nulls[1] = !quote.has_purity;
-	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(descriptor), values, nulls)));
+	return single_row(fcinfo, values, nulls);
 }

@@ -16,6 +16,19 @@
 
 #include "row_set.h"
 
+/* The row type that the function is declared to return; only another install script than ours could say less. */
+static TupleDesc
+row_description(FunctionCallInfo fcinfo)
+{
+	TupleDesc	description;
+
+	if (get_call_result_type(fcinfo, NULL, &description) != TYPEFUNC_COMPOSITE)
+		ereport(ERROR,
+				(errcode(ERRCODE_DATATYPE_MISMATCH),
+				 errmsg("return type must be a row type")));
+	return description;
+}
+
 void
 row_set_begin(RowSet *rows, FunctionCallInfo fcinfo)
 {
@@ -27,8 +40,7 @@ row_set_begin(RowSet *rows, FunctionCallInfo fcinfo)
 		ereport(ERROR,
 				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
 				 errmsg("set-valued function called in context that cannot accept a set")));
-	if (get_call_result_type(fcinfo, NULL, &description) != TYPEFUNC_COMPOSITE)
-		elog(ERROR, "return type must be a row type");
+	description = row_description(fcinfo);
 	rows->result = result;
 	rows->caller = MemoryContextSwitchTo(result->econtext->ecxt_per_query_memory);
 	result->returnMode = SFRM_Materialize;
@@ -71,13 +83,9 @@ row_set_end(RowSet *rows)
 Datum
 single_row(FunctionCallInfo fcinfo, Datum *values, bool *nulls)
 {
-	TupleDesc	description;
 	bool		none[ROW_MAX_COLUMNS] = {false};
 
-	if (get_call_result_type(fcinfo, NULL, &description) != TYPEFUNC_COMPOSITE)
-		elog(ERROR, "return type must be a row type");
-	return HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(description), values,
-											 nulls ? nulls : none));
+	return HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(row_description(fcinfo)), values, nulls ? nulls : none));
 }
 
 Datum

@@ -135,6 +135,16 @@ character_at(const char *utf8, int length, int position)
 }
 
 void
+unknown_language(const char *language, const char *known)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("unknown language \"%s\"", quoted_text(language)),
+			 errhint("The languages are %s.", known)));
+	pg_unreachable();
+}
+
+void
 report_parse_error(const ParseError *error, const char *type_name,
 				   const char *text, Node *escontext)
 {

@@ -23,6 +23,9 @@ extern const char *server_from_utf8(const char *text);
 /* As much of a text as a message quotes: the text itself, or its beginning and "...". */
 extern const char *quoted_text(const char *text);
 
+/* Raises: an argument names a language that the function does not write; known as in "en and zh". */
+extern void unknown_language(const char *language, const char *known) __attribute__((noreturn));
+
 /*
  * Raises, or saves in escontext, what a parser found.  text is what the user wrote, in the database
  * encoding; error->position counts bytes of its UTF-8 form and is told as a character.

@@ -21,8 +21,6 @@ $ENV{PGUSER} //= 'postgres';
 my @as_owner = $> == 0 ? ('setpriv', '--reuid=postgres', '--regid=postgres', '--init-groups') : ();
 chmod(0711, $work) or die $!;
 
-$SIG{$_} = sub { exit(1) } for ('HUP', 'INT', 'TERM');
-
 # A folder for a server's data and its socket.  programs is a folder of PostgreSQL's programs, those of the
 # version under test if it is not given.
 sub new_server

@@ -13,6 +13,9 @@ our @EXPORT = qw($work library run_psql run_command make_database make_role cata
 our $work = tempdir('rare-earth-warehouse-XXXXXX', TMPDIR => 1, CLEANUP => 1);
 my (@databases, @roles);
 
+# So that what is made here is gone then, too.
+$SIG{$_} = sub { exit(1) } for ('HUP', 'INT', 'TERM');
+
 # The programs of the server's version.
 $ENV{PATH} = run_psql('postgres', "SELECT setting FROM pg_config WHERE name = 'BINDIR';\n") . ":$ENV{PATH}" if $ENV{PGPORT};
 

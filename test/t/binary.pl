@@ -8,27 +8,16 @@
 # place and have each bit turned.
 use strict;
 use warnings;
-use File::Temp qw(tempdir);
 use Test::More;
+use File::Basename qw(dirname);
+use lib dirname(__FILE__) . '/../lib';
+use Warehouse;
 
 my $seed = $ENV{SEED} // 1;
 my $rounds = $ENV{ROUNDS} // 400;
 my $full = $ENV{RARE_EARTH_FULL};
 my $least = $full ? 100_000 : 1000;
-my $work = tempdir('rare-earth-binary-XXXXXX', TMPDIR => 1, CLEANUP => 1);
-my $database = "binary_$$";
 srand($seed);
-
-# Runs a script in one session; returns standard output and error, joined, and the exit status.
-sub run_psql
-{
-    my ($base, $script) = @_;
-    open(my $file, '>', "$work/script.sql") or die $!;
-    print $file $script;
-    close($file);
-    my $output = `psql -X -q -A -t -d $base -f $work/script.sql 2>&1`;
-    return ($output, $? >> 8);
-}
 
 # CRC-32C, which ends a value.
 my @crc_table = map
@@ -77,16 +66,10 @@ my %scalars = (
                         "'oxide{Nd:999999999999999999999999999999999999,Y:0.000000000000001}'",
                         "'oxide{Sc:1,Y:2,La:3,Ce:4,Pr:5,Nd:6,Pm:7,Sm:8,Eu:9,Gd:10,Tb:11,Dy:12,Ho:13,Er:14,Tm:15,Yb:16,Lu:17}'"]);
 
-my ($output) = run_psql('postgres', "CREATE DATABASE $database;\n");
+my ($database, $output) = make_database('binary');
 is($output, '', 'a database of its own');
-END
-{
-    my $status = $?;
-    run_psql('postgres', "DROP DATABASE IF EXISTS $database;\n") if $database;
-    $? = $status;
-}
 
-($output) = run_psql($database, "CREATE EXTENSION rare_earth;\n" . join('', map { "CREATE TABLE taken_$_ (value $_);\n" } keys %scalars, qw(price_series price_panel)));
+$output = run_psql($database, "CREATE EXTENSION rare_earth;\n" . join('', map { "CREATE TABLE taken_$_ (value $_);\n" } keys %scalars, qw(price_series price_panel)));
 is($output, '', 'the extension');
 
 # A value with some bytes replaced, taken out, put in, or the rest of another value in their place.
@@ -160,10 +143,10 @@ sub copy_in
             close($file);
             $copies .= "\\copy taken_$type FROM '$work/$name' (FORMAT binary)\n";
         }
-        my ($text, $status) = run_psql($database, $copies);
-        $died += $status;
+        my $text = run_psql($database, $copies);
+        $died += $?;
         $states{$_}++ for $text =~ /ERROR:\s+(\w{5})/g;
-        $lines += () = $text =~ /\n/g;
+        $lines += () = split(/\n/, $text, -1);
     }
     is($died, 0, "$what: the session lives through $number damaged values");
     my $refused = 0;
@@ -179,7 +162,7 @@ sub copy_in
 sub sent_values
 {
     my ($type, @samples) = @_;
-    my ($text) = run_psql($database, join('', map { "SELECT encode(${type}_send(($_)::$type), 'hex');\n" } @samples));
+    my $text = run_psql($database, join('', map { "SELECT encode(${type}_send(($_)::$type), 'hex');\n" } @samples));
     my @good = map { pack('H*', $_) } split(/\n/, $text);
     is(scalar(@good), scalar(@samples), "$type: the samples are sent");
     return @good;
@@ -189,7 +172,7 @@ sub sent_values
 sub look_at_taken
 {
     my ($type, $number, $refused, $query) = @_;
-    my ($text) = run_psql($database, <<SQL);
+    my $text = run_psql($database, <<SQL);
 SELECT count(*), count(*) FILTER (WHERE value::text::$type = value AND value::text::$type\::text = value::text) FROM taken_$type;
 $query
 SQL
@@ -244,7 +227,7 @@ sub examine_scalar
     cmp_ok($refused, '>', $number / 4, "$type: $refused of them are refused");
     my %bytes;
     $bytes{unpack('H*', $_)}++ for @bad;
-    my ($text) = run_psql($database, "SELECT encode(${type}_send(value), 'hex'), count(*) FROM taken_$type GROUP BY 1;\n");
+    my $text = run_psql($database, "SELECT encode(${type}_send(value), 'hex'), count(*) FROM taken_$type GROUP BY 1;\n");
     my @strange = grep { my ($hex, $count) = split(/\|/); $count != ($bytes{$hex} // 0) } split(/\n/, $text);
     is_deeply(\@strange, [], "$type: those taken are sent as they came");
     look_at_taken($type, $number, $refused, "SELECT count(*) FROM taken_$type WHERE ${type}_send(value) <> ${type}_send(value::text::$type);");

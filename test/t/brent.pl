@@ -6,33 +6,15 @@ use strict;
 use warnings;
 use Test::More;
 use File::Basename qw(dirname);
-use File::Temp qw(tempdir);
+use lib dirname(__FILE__) . '/../lib';
+use Warehouse;
 
 my $root = $ENV{RARE_EARTH_ROOT} // dirname(__FILE__) . '/../..';
 my ($folder) = grep { -r "$_/brent_daily.csv" && -r "$_/brent_average_expected.csv" } glob("$root/../*/reference/index");
 plan(skip_all => 'no reference/index with the prices of Brent beside the repository') unless $folder;
 
-my $work = tempdir('rare-earth-brent-XXXXXX', TMPDIR => 1, CLEANUP => 1);
-my $database = "brent_$$";
-
-sub run_psql
-{
-    my ($base, $script) = @_;
-    open(my $file, '>', "$work/script.sql") or die $!;
-    print $file $script;
-    close($file);
-    my $output = `psql -X -q -A -t -d $base -f $work/script.sql 2>&1`;
-    chomp($output);
-    return $output;
-}
-
-is(run_psql('postgres', "CREATE DATABASE $database;\n"), '', 'a database of its own');
-END
-{
-    my $status = $?;
-    run_psql('postgres', "DROP DATABASE IF EXISTS $database;\n") if $database && $work;
-    $? = $status;
-}
+my ($database, $made) = make_database('brent');
+is($made, '', 'a database of its own');
 
 is(run_psql($database, <<"SQL"), '', 'prices and averages are read');
 CREATE EXTENSION rare_earth;

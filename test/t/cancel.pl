@@ -17,7 +17,9 @@
 use strict;
 use warnings;
 use Test::More;
-use File::Temp qw(tempdir);
+use File::Basename qw(dirname);
+use lib dirname(__FILE__) . '/../lib';
+use Warehouse;
 
 my $full = $ENV{RARE_EARTH_FULL};
 my $points = $ENV{POINTS} // ($full ? 500_000 : 200_000);
@@ -26,28 +28,15 @@ my $seed = $ENV{SEED} // 1;
 my $items = $full ? 2000 : 1000;
 my $allowed = 100;
 
-my $work = tempdir('rare-earth-cancel-XXXXXX', TMPDIR => 1, CLEANUP => 1);
-my $database = "cancel_$$";
 my ($canceller, $pid);
 
-sub run_psql
-{
-    my ($base, $script) = @_;
-    open(my $file, '>', "$work/script.sql") or die $!;
-    print $file $script;
-    close($file);
-    my $output = `psql -X -q -A -t -v ON_ERROR_STOP=1 -d $base -f $work/script.sql 2>&1`;
-    chomp($output);
-    return $output;
-}
-
-is(run_psql('postgres', "CREATE DATABASE $database;\n"), '', 'a database of its own');
+my ($database, $made) = make_database('cancel');
+is($made, '', 'a database of its own');
 END
 {
     my $status = $?;
     run_psql($database, "SELECT setval('trial', 1000000000);\n") if $canceller;
     waitpid($pid, 0) if $canceller;
-    run_psql('postgres', "DROP DATABASE IF EXISTS $database;\n") if $database && $work;
     $? = $status;
 }
 
@@ -246,7 +235,7 @@ my @cases = (
     ['comparison and hash',          'SELECT S = S * 1.000, price_series_hash(S) FROM series'],
     ['splice, convert_price',        q{SELECT splice(third, half, date '0001-01-07'), convert_price(long, 'USD/kg', 'CNY/kg', wide) FROM series}],
     ['composition: build',           "SELECT ree_composition(('{Sc,Y,La,Ce,Pr,Nd,Pm,Sm,Eu,Gd}'::element[])[1 + n % 10], n::numeric) FROM generate_series(0, $last * 3) n", 'always'],
-    ['panel: build',                 'SELECT num_items(price_panel(item, s)) FROM item', 'always'],
+    ['panel: build',                 'SELECT num_items(price_panel(n || item, s)) FROM item, generate_series(1, 10) n', 'always'],
     ['panel: build of rows',         "SELECT num_items(price_panel('item ' || n % 5000, price_series(ARRAY[day(n / 5000)], ARRAY[n]::numeric[]))) FROM generate_series(1, 100000) n", 'always'],
     ['panel: merge',                 'SELECT num_items(rollup(panel)) FROM panel_part, generate_series(1, 4)', 'always'],
     ['panel: output',                'SELECT length(panel::text) FROM panel, generate_series(1, 4)', 'always'],

@@ -5,7 +5,9 @@
 use strict;
 use warnings;
 use Test::More;
-use File::Temp qw(tempdir);
+use File::Basename qw(dirname);
+use lib dirname(__FILE__) . '/../lib';
+use Warehouse;
 
 plan(skip_all => 'only with RARE_EARTH_FULL') unless $ENV{RARE_EARTH_FULL};
 my $available = 0;
@@ -15,28 +17,8 @@ if (open(my $meminfo, '<', '/proc/meminfo'))
 }
 plan(skip_all => 'the machine has no 6 GB of memory to spare') unless $available > 6_000_000;
 
-my $work = tempdir('rare-earth-gigabyte-XXXXXX', TMPDIR => 1, CLEANUP => 1);
-my $database = "gigabyte_$$";
-
-sub run_psql
-{
-    my ($base, $script) = @_;
-    open(my $file, '>', "$work/script.sql") or die $!;
-    print $file $script;
-    close($file);
-    my $output = `psql -X -q -A -t -d $base -f $work/script.sql 2>&1`;
-    $output =~ s/^psql:[^ ]*: //mg;
-    chomp($output);
-    return $output;
-}
-
-is(run_psql('postgres', "CREATE DATABASE $database;\n"), '', 'a database of its own');
-END
-{
-    my $status = $?;
-    run_psql('postgres', "DROP DATABASE IF EXISTS $database;\n") if $database && $work;
-    $? = $status;
-}
+my ($database, $made) = make_database('gigabyte');
+is($made, '', 'a database of its own');
 
 # Every day there is, of one price: few bytes and much text.  And of prices that cannot be compressed.
 is(run_psql($database, <<'SQL'), '', 'two series of all days');
@@ -53,10 +35,10 @@ is($fits, 6, 'so many items have a text of less than 1 GB');
 is(run_psql($database, "SELECT length(price_panel(n::text, s)::text) FROM level, generate_series(1, $fits) n;\n"),
     length('panel{}') + $fits * $item - 1, 'a text of almost 1 GB');
 is(run_psql($database, "\\set VERBOSITY verbose\nSELECT length(price_panel(n::text, s)::text) FROM level, generate_series(1, $fits + 1) n;\n") =~ s/\nLOCATION.*//r,
-    "ERROR:  54000: the text of the value is too long\nDETAIL:  A text has less than 1 GB.\nHINT:  Read the value by its points, or in binary.",
+    "line 2: ERROR:  54000: the text of the value is too long\nDETAIL:  A text has less than 1 GB.\nHINT:  Read the value by its points, or in binary.",
     'and more is refused');
 
-my $too_large = "ERROR:  54000: price_panel too large\nDETAIL:  A panel, and the table of its prices and quantities, has at most 1 GB.\n"
+my $too_large = "line 2: ERROR:  54000: price_panel too large\nDETAIL:  A panel, and the table of its prices and quantities, has at most 1 GB.\n"
   . 'HINT:  Use fewer items, or series of months.';
 my $bytes = run_psql($database, "SELECT pg_column_size(s) FROM noise;\n");
 my $items = int(0x3fffffff / $bytes) + 1;

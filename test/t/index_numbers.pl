@@ -6,34 +6,16 @@ use strict;
 use warnings;
 use Test::More;
 use File::Basename qw(dirname);
-use File::Temp qw(tempdir);
+use lib dirname(__FILE__) . '/../lib';
+use Warehouse;
 
 my $root = $ENV{RARE_EARTH_ROOT} // dirname(__FILE__) . '/../..';
 my @files = qw(imf_ch19_prices imf_ch19_expected imf_ch19_contributions_p2 toy65_prices toy65_expected splice_toy_expected);
 my ($folder) = grep { my $path = $_; !grep { !-r "$path/$_.csv" } @files } glob("$root/../*/reference/index");
 plan(skip_all => 'no reference/index with the figures of chapter 19 beside the repository') unless $folder;
 
-my $work = tempdir('rare-earth-index-XXXXXX', TMPDIR => 1, CLEANUP => 1);
-my $database = "index_numbers_$$";
-
-sub run_psql
-{
-    my ($base, $script) = @_;
-    open(my $file, '>', "$work/script.sql") or die $!;
-    print $file $script;
-    close($file);
-    my $output = `psql -X -q -A -t -d $base -f $work/script.sql 2>&1`;
-    chomp($output);
-    return $output;
-}
-
-is(run_psql('postgres', "CREATE DATABASE $database;\n"), '', 'a database of its own');
-END
-{
-    my $status = $?;
-    run_psql('postgres', "DROP DATABASE IF EXISTS $database;\n") if $database && $work;
-    $? = $status;
-}
+my ($database, $made) = make_database('index_numbers');
+is($made, '', 'a database of its own');
 
 # Periods of the chapter are years from 2001 on, those of the toy months from 2001-01 on.
 is(run_psql($database, <<"SQL"), '', 'prices and figures are read');

@@ -6,7 +6,9 @@
 use strict;
 use warnings;
 use Test::More;
-use File::Temp qw(tempdir);
+use File::Basename qw(dirname);
+use lib dirname(__FILE__) . '/../lib';
+use Warehouse;
 
 plan(skip_all => 'Linux tells the peak memory of a process in /proc') unless -r '/proc/self/status';
 
@@ -14,27 +16,9 @@ my $rows = $ENV{ROWS} // ($ENV{RARE_EARTH_FULL} ? 100_000_000 : 2_000_000);
 my $few = $rows / 100;
 my $days = 2000;
 my $allowed = 1024;    # kB: what the allocator rounds up, and pages of the server's own
-my $work = tempdir('rare-earth-memory-XXXXXX', TMPDIR => 1, CLEANUP => 1);
-my $database = "memory_$$";
 
-sub run_psql
-{
-    my ($base, $script) = @_;
-    open(my $file, '>', "$work/script.sql") or die $!;
-    print $file $script;
-    close($file);
-    my $output = `psql -X -q -A -t -v ON_ERROR_STOP=1 -d $base -f $work/script.sql 2>&1`;
-    chomp($output);
-    return $output;
-}
-
-is(run_psql('postgres', "CREATE DATABASE $database;\n"), '', 'a database of its own');
-END
-{
-    my $status = $?;
-    run_psql('postgres', "DROP DATABASE IF EXISTS $database;\n") if $database && $work;
-    $? = $status;
-}
+my ($database, $made) = make_database('memory');
+is($made, '', 'a database of its own');
 is(run_psql($database, "CREATE EXTENSION rare_earth;\n"), '', 'the extension');
 
 # Peak kB of a new backend that has executed: aggregate over rows i, days d of them.  The rows come out of a
