@@ -100,7 +100,7 @@ WHERE NOT EXISTS (SELECT FROM aclexplode(relacl) WHERE grantee = 0 AND privilege
 
 \pset format unaligned
 \pset footer off
--- Every operator class is valid but for what the btree families with text do not have: operators of text with text.
+-- Every operator class is valid.
 SELECT amname, opcname, amvalidate(oid)
 FROM (SELECT c.oid, amname, opcname
       FROM member JOIN pg_opclass c ON classid = 'pg_opclass'::regclass AND objid = c.oid JOIN pg_am ON pg_am.oid = opcmethod

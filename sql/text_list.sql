@@ -41,9 +41,9 @@ SELECT kind, method, c.* FROM (VALUES ('btree'), ('hash')) m (method),
 
 -- the order of texts is that of the values they name, and then come those that name none
 SELECT count(*) AS pairs,
-       count(*) FILTER (WHERE sign(element_cmp_text(a, b)) <> sign(atomic_number(a::element) - atomic_number(b::element))) AS wrong
+       count(*) FILTER (WHERE sign(element_texts_cmp(a, b)) <> sign(atomic_number(a::element) - atomic_number(b::element))) AS wrong
 FROM unnest(ARRAY['钕', 'Nd', 'La', '66', 'scandium', 'Y']) a, unnest(ARRAY['钕', 'Nd', 'La', '66', 'scandium', 'Y']) b;
-SELECT element_cmp_text('Lu', 'x') AS before_unreadable, element_cmp_text('x', 'Sc') AS unreadable_last, element_cmp_text('x', 'z') AS both;
+SELECT element_texts_cmp('Lu', 'x') AS before_unreadable, element_texts_cmp('x', 'Sc') AS unreadable_last, sign(element_texts_cmp('x', 'z')) AS both;
 
 -- as the parameter of a prepared statement, and among the quals of a nested loop
 SET enable_seqscan = off;
@@ -53,8 +53,29 @@ PREPARE by_list (text[]) AS SELECT n FROM held WHERE product = ANY ($1) ORDER BY
 EXPLAIN (COSTS OFF) EXECUTE by_list(ARRAY['PrNd oxide', '金属钕']);
 SELECT count(*) FROM unnest(product_list()) p, LATERAL (SELECT FROM held WHERE product = ANY (product_names(p))) h;
 SELECT count(*) FROM ree_products;
-DROP FUNCTION check_lists;
+
+-- before or behind any of a list: the index takes the farthest of its texts; against each text by itself
+CREATE FUNCTION check_bounds(operator text, list text[]) RETURNS TABLE (counted bigint, expected bigint, "index" boolean) LANGUAGE plpgsql AS $$
+DECLARE
+    query text := format('SELECT count(*) FROM held WHERE product %s ANY (%L::text[])', operator, list);
+    plan text;
+BEGIN
+    EXECUTE 'EXPLAIN (FORMAT JSON) ' || query INTO plan;
+    EXECUTE query INTO counted;
+    EXECUTE format('SELECT count(DISTINCT n) FROM held, unnest(%L::text[]) AS word WHERE product %s word', list, operator) INTO expected;
+    "index" := plan ~ 'Index Cond';
+    RETURN NEXT;
+END
+$$;
+SELECT operator, list, c.* FROM unnest('{<,<=,=,>=,>}'::text[]) operator,
+    (VALUES ('{Nd metal,La oxide}'::text[]), ('{氧化镝,x,NULL}'), ('{x,z}'), ('{NULL}'), ('{}')) l (list), check_bounds(operator, list) c
+ORDER BY array_position('{<,<=,=,>=,>}', operator), list DESC;
+DROP FUNCTION check_lists, check_bounds;
 RESET enable_seqscan;
+-- all operators of two texts say what the comparison says
+SELECT count(*) AS pairs, count(*) FILTER (WHERE (a ==<# b) = (c < 0) AND (a ==<=# b) = (c <= 0) AND (a ==# b) = (c = 0) AND (a ==<># b) = (c <> 0)
+                                                 AND (a ==>=# b) = (c >= 0) AND (a ==># b) = (c > 0) AND sign(element_texts_cmp(b, a)) = -c) AS agree
+FROM unnest(ARRAY['钕', 'Nd', 'Lu', 'x', 'xx', 'z', '']) a, unnest(ARRAY['钕', 'Nd', 'Lu', 'x', 'xx', 'z', '']) b, LATERAL (SELECT sign(element_texts_cmp(a, b))::int AS c) s;
 
 -- Sets of text, column IN (SELECT text): by a hash table of texts, as a join and in a subplan; and by nested loops,
 -- which compare each value with each text.

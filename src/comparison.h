@@ -19,6 +19,17 @@
 
 #include "text_input.h"
 
+/* Texts that name no value, in an order of their own: by it the same text, and no other, is equal. */
+static inline int
+compare_bytes(const text *left, const text *right)
+{
+	int			left_length = VARSIZE_ANY_EXHDR(left);
+	int			right_length = VARSIZE_ANY_EXHDR(right);
+	int			difference = memcmp(VARDATA_ANY(left), VARDATA_ANY(right), Min(left_length, right_length));
+
+	return difference != 0 ? difference : (left_length > right_length) - (left_length < right_length);
+}
+
 #define COMPARISON_FUNCTION(function, compared, operator) \
 	PG_FUNCTION_INFO_V1(function); \
 	Datum function(PG_FUNCTION_ARGS) \
@@ -57,17 +68,9 @@
 		ctype		values[2]; \
 		bool		left_read = read_scalar_quietly(parser, left, &values[0]); \
 		bool		right_read = read_scalar_quietly(parser, right, &values[1]); \
-		return left_read && right_read ? compare(values[0], values[1]) : (int) right_read - (int) left_read; \
-	} \
-	static bool name##_same_texts(const text *left, const text *right) \
-	{ \
-		ctype		values[2]; \
-		bool		left_read = read_scalar_quietly(parser, left, &values[0]); \
-		bool		right_read = read_scalar_quietly(parser, right, &values[1]); \
 		if (left_read || right_read) \
-			return left_read && right_read && compare(values[0], values[1]) == 0; \
-		return VARSIZE_ANY_EXHDR(left) == VARSIZE_ANY_EXHDR(right) && \
-			memcmp(VARDATA_ANY(left), VARDATA_ANY(right), VARSIZE_ANY_EXHDR(left)) == 0; \
+			return left_read && right_read ? compare(values[0], values[1]) : (int) right_read - (int) left_read; \
+		return compare_bytes(left, right); \
 	} \
 	static uint64 name##_hash_value(ctype value, uint64 seed) \
 	{ \
@@ -84,16 +87,7 @@
 	COMPARISON_FAMILY(name, compare(getarg(0), getarg(1))) \
 	COMPARISON_FAMILY(name##_text, name##_with_text(getarg(0), PG_GETARG_TEXT_PP(1))) \
 	COMPARISON_FAMILY(text_##name, -name##_with_text(getarg(1), PG_GETARG_TEXT_PP(0))) \
-	PG_FUNCTION_INFO_V1(name##_cmp_text); \
-	Datum name##_cmp_text(PG_FUNCTION_ARGS) \
-	{ \
-		PG_RETURN_INT32(name##_of_texts(PG_GETARG_TEXT_PP(0), PG_GETARG_TEXT_PP(1))); \
-	} \
-	PG_FUNCTION_INFO_V1(name##_same_text); \
-	Datum name##_same_text(PG_FUNCTION_ARGS) \
-	{ \
-		PG_RETURN_BOOL(name##_same_texts(PG_GETARG_TEXT_PP(0), PG_GETARG_TEXT_PP(1))); \
-	} \
+	COMPARISON_FAMILY(name##_texts, name##_of_texts(PG_GETARG_TEXT_PP(0), PG_GETARG_TEXT_PP(1))) \
 	PG_FUNCTION_INFO_V1(name##_hash); \
 	Datum name##_hash(PG_FUNCTION_ARGS) \
 	{ \

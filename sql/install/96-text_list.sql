@@ -1,8 +1,9 @@
--- Lists and sets of text.  column = ANY (array of text) against an index: a btree sorts the items by the family's order.
--- column IN (SELECT text): a hash table of texts takes an equality of two texts in the hash family.  It is an
--- operator of a name of its own for each type, since text = text is the server's.
+-- Lists and sets of text.  column = ANY (array of text) against an index: a btree sorts the items by the family's order,
+-- and column < ANY finds the greatest of them by its operators.  column IN (SELECT text): a hash table of texts takes an
+-- equality of two texts in the hash family.  These operators have names of their own for each type, since text = text
+-- and text < text are the server's.
 
---@ text_list element same===#
---@ text_list oxide_purity same===%
---@ text_list ree_product same===@
---@ text_list price_unit same===/
+--@ text_list element mark=#
+--@ text_list oxide_purity mark=%
+--@ text_list ree_product mark=@
+--@ text_list price_unit mark=/
