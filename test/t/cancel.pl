@@ -1,6 +1,8 @@
 #!/usr/bin/perl
 # A cancel takes effect within 100 ms: while a price_series, a price_panel or a ree_composition is built, merged,
-# sorted, printed, read, and in the functions that walk long ones, index numbers among them.
+# sorted, printed, read, and in the functions that walk long ones, index numbers among them.  So does
+# statement_timeout, and the end of a backend (pg_terminate_backend, SIGTERM), in a choice of these and in parallel
+# workers; and what memory a backend had before a statement that is cancelled again and again it has afterwards.
 # Needs a server that has the extension (PGHOST and so on).  POINTS, MOMENTS and SEED may be set.  With
 # RARE_EARTH_FULL (test/all --full) the series are longer, and there are more cases.
 #
@@ -13,7 +15,8 @@
 # cancel to the error that may be 100 ms and what a cancel of count(*) over generate_series takes in the
 # same run; the time by the clock stands beside it.  Where Linux does not tell the processor time, the
 # clock counts.  A moment that took longer is tried again, up to 5 times, and its quickest answer counts:
-# a loop that does not answer is slow at its moment every time.
+# a loop that does not answer is slow at its moment every time.  Of workers the clock counts, since the
+# leader only waits for them.
 use strict;
 use warnings;
 use Test::More;
@@ -24,6 +27,7 @@ use Warehouse;
 my $full = $ENV{RARE_EARTH_FULL};
 my $points = $ENV{POINTS} // ($full ? 500_000 : 200_000);
 my $moments = $ENV{MOMENTS} // ($full ? 7 : 5);
+my $repeats = $ENV{REPEATS} // ($full ? 50 : 10);    # of a statement whose memory is looked at
 my $seed = $ENV{SEED} // 1;
 my $items = $full ? 2000 : 1000;
 my $allowed = 100;
@@ -48,6 +52,12 @@ CREATE SEQUENCE target MINVALUE 0 START 0;        -- the backend to cancel
 CREATE SEQUENCE delay MINVALUE 0 START 0;         -- microseconds
 CREATE SEQUENCE sent MINVALUE 0 START 0;          -- the moment of the cancel, in microseconds
 CREATE SEQUENCE used MINVALUE 0 START 0;          -- processor time of the target until then, in nanoseconds
+CREATE SEQUENCE began MINVALUE 0 START 0;         -- the moment from which the delay counts
+CREATE SEQUENCE way MINVALUE 0 START 0;           -- 0 to cancel, 1 to look on, 2 to terminate
+CREATE SEQUENCE gone MINVALUE 0 START 0;          -- the moment at which a target that is terminated is no more
+CREATE SEQUENCE used_up MINVALUE 0 START 0;       -- its processor time, as long as it could be read
+CREATE SEQUENCE finished MINVALUE 0 START 0;      -- the last trial whose statement ended by itself
+CREATE SEQUENCE done MINVALUE 0 START 0;          -- the last trial that the canceller is done with
 
 CREATE FUNCTION microseconds(timestamptz) RETURNS bigint LANGUAGE sql AS 'SELECT (extract(epoch FROM $1) * 1000000)::bigint';
 
@@ -77,11 +87,68 @@ BEGIN
             SELECT last_value INTO backend FROM target;
             PERFORM pg_sleep(wanted / 1e6);
             PERFORM setval('used', coalesce(processor_time(backend::text), 0)), setval('sent', microseconds(clock_timestamp()));
-            PERFORM pg_cancel_backend(backend);
+            CASE (SELECT last_value FROM way)
+                WHEN 0 THEN
+                    PERFORM pg_cancel_backend(backend);
+                WHEN 1 THEN
+                    NULL;
+                WHEN 2 THEN
+                    PERFORM setval('used_up', 0);
+                    PERFORM pg_terminate_backend(backend);
+                    LOOP
+                        PERFORM pg_stat_clear_snapshot();
+                        EXIT WHEN NOT EXISTS (SELECT FROM pg_stat_activity WHERE pid = backend);
+                        PERFORM setval('used_up', coalesce(processor_time(backend::text), (SELECT last_value FROM used_up)));
+                    END LOOP;
+                    PERFORM setval('gone', microseconds(clock_timestamp()));
+            END CASE;
+            PERFORM setval('done', seen);
         ELSE
             PERFORM pg_sleep(0.0005);
         END IF;
     END LOOP;
+END
+$$;
+
+-- Has this backend cancelled, or what is said by way, in so many seconds.
+CREATE FUNCTION begin_trial(kind int, after double precision) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM setval('target', pg_backend_pid()), setval('delay', (after * 1000000)::bigint), setval('way', kind);
+    PERFORM setval('began', microseconds(clock_timestamp())), setval('trial', 1 + (SELECT last_value FROM trial));
+END
+$$;
+
+-- Waits until the canceller is done with the last trial.
+CREATE FUNCTION end_trial() RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    WHILE (SELECT last_value FROM done) < (SELECT last_value FROM trial) LOOP
+        PERFORM pg_sleep(0.0005);
+    END LOOP;
+END
+$$;
+
+-- The same as cancel_once, right after a statement that timed out where begin_trial(1) looked on.  If it looked late
+-- it saw too little of the processor time: then the clock counts.
+CREATE FUNCTION timed_out(OUT answer double precision, OUT clock double precision) LANGUAGE plpgsql AS $$
+DECLARE
+    answered bigint := microseconds(clock_timestamp());
+    used_until bigint := processor_time('self');
+    due bigint := (SELECT last_value FROM began) + (SELECT last_value FROM delay);
+BEGIN
+    PERFORM end_trial();
+    clock := (answered - due) / 1000.0;
+    answer := least(clock, CASE WHEN (SELECT last_value FROM sent) < due + 3000 THEN (used_until - (SELECT last_value FROM used)) / 1000000.0 END);
+END
+$$;
+
+-- And in another session of one that was terminated: until it is gone.
+CREATE FUNCTION terminated(OUT answer double precision, OUT clock double precision) LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM end_trial();
+    IF (SELECT last_value FROM finished) < (SELECT last_value FROM trial) THEN
+        clock := ((SELECT last_value FROM gone) - (SELECT last_value FROM sent)) / 1000.0;
+        answer := least(clock, coalesce(((SELECT nullif(last_value, 0) FROM used_up) - (SELECT last_value FROM used)) / 1000000.0, clock));
+    END IF;
 END
 $$;
 
@@ -96,8 +163,7 @@ DECLARE
     used_until bigint;
 BEGIN
     BEGIN
-        PERFORM setval('target', pg_backend_pid()), setval('delay', (after * 1000000)::bigint);
-        PERFORM setval('trial', 1 + (SELECT last_value FROM trial));
+        PERFORM begin_trial(0, after);
         EXECUTE statement;
         ended := clock_timestamp();
         PERFORM pg_sleep(60);       -- the cancel is yet to come
@@ -277,19 +343,27 @@ my $base = median(@base);
 is(scalar(@base), $moments, sprintf('count(*) answers a cancel in %.1f ms', $base));
 $allowed += $base;
 
-for my $case (@cases)
-{
-    my ($what, $statement, $always) = @$case;
-    next unless $full || $always;
+my %duration;
 
-    # of each kind of series that stands in the place of S
+# A series of each kind stands in the place of S.
+sub complete
+{
+    my ($statement) = @_;
     if ($statement =~ /\bS\b/)
     {
         $statement =~ s/^SELECT (.*) FROM/SELECT ($1) IS NULL FROM/;
         $statement = join(' UNION ALL ', map { $statement =~ s/\bS\b/$_/gr } qw(long wide weighted));
     }
-    $statement =~ s{%s}{run_psql($database, 'SHOW data_directory')}e;
-    my @moments = cancelled($statement, $allowed);
+    return $statement =~ s{%s}{run_psql($database, 'SHOW data_directory')}er;
+}
+
+for my $case (@cases)
+{
+    my ($what, $statement, $always) = @$case;
+    next unless $full || $always;
+
+    my @moments = cancelled(complete($statement), $allowed);
+    $duration{$what} = $moments[0][0];
     my @quickest = grep { ($_ // '') ne '' } map { $_->[2] } @moments;
     my @clock = grep { ($_ // '') ne '' } map { $_->[3] } @moments;
     my @slow = grep { $_ > $allowed } @quickest;
@@ -297,5 +371,102 @@ for my $case (@cases)
         sprintf('%-26s takes %5d ms, answers in %5.1f, at most %5.1f ms; by the clock %5.1f', $what, $moments[0][0] // -1,
             median(@quickest), (sort { $b <=> $a } @quickest, -1)[0], median(@clock)))
         or diag(join("\n", map { join(' ', map { $_ // '' } @$_) } @moments));
+}
+
+# ---- statement_timeout, the end of a backend, and what stays in memory
+
+my $serial = "SET jit = off;\nSET max_parallel_workers_per_gather = 0;\n";
+my $in_workers = "SET jit = off;\nSET max_parallel_workers_per_gather = 2;\nSET parallel_setup_cost = 0;\nSET parallel_tuple_cost = 0;\nSET min_parallel_table_scan_size = 0;\n";
+
+# A session's statement ends by statement_timeout after some milliseconds: its answer and the same by the clock,
+# or nothing where it had ended before.
+sub time_out
+{
+    my ($statement, $settings, $after) = @_;
+    my $output = run_psql($database, "${settings}SELECT begin_trial(1, $after / 1000.0) \\g /dev/null\nSET statement_timeout = $after;\n\\o /dev/null\n" .
+        "$statement;\n\\set state :SQLSTATE\n\\o\nSET statement_timeout = 0;\nSELECT 'answer', :'state', answer, clock FROM timed_out();\n");
+    return $output =~ /^answer\|57014\|([-\d.]+)\|([-\d.]+)$/m;
+}
+
+# The same of a backend that is terminated (SIGTERM) and gone.
+sub terminate
+{
+    my ($statement, $settings, $after) = @_;
+    run_psql($database, "${settings}SELECT begin_trial(2, $after / 1000.0) \\g /dev/null\n\\o /dev/null\n$statement;\n" .
+        "SELECT setval('finished', (SELECT last_value FROM trial));\nSELECT pg_sleep(60);\n");
+    return run_psql($database, "SELECT 'answer', answer, clock FROM terminated();\n") =~ /^answer\|([-\d.]+)\|([-\d.]+)$/m;
+}
+
+# Answers at several moments of a statement that takes so many milliseconds, the quickest of several tries each:
+# by the processor (0) or by the clock (1).
+sub answers
+{
+    my ($try, $statement, $settings, $duration, $figure, $allowed) = @_;
+    my @answers;
+    for my $moment (1 .. $moments)
+    {
+        my $after = ($moment - rand()) / $moments * $duration * 0.95;
+        my $quickest;
+        for (1 .. 5)
+        {
+            my @answer = $try->($statement, $settings, 1 + int($after));
+            $after *= 0.8 unless @answer;
+            $quickest = $answer[$figure] if @answer && $answer[$figure] < ($quickest // 1e9);
+            last if defined($quickest) && $quickest <= $allowed;
+        }
+        push(@answers, $quickest) if defined($quickest);
+    }
+    return sort { $a <=> $b } @answers;
+}
+
+# Milliseconds that a statement takes.
+sub duration
+{
+    my ($statement, $settings) = @_;
+    return run_psql($database, "${settings}SELECT clock_timestamp() AS start \\gset\n\\o /dev/null\n$statement;\n\\o\n" .
+        "SELECT extract(epoch FROM clock_timestamp() - :'start') * 1000;\n");
+}
+
+# Bytes of all memory contexts of a session at some times of many in which a statement times out.  What is
+# done between the first two stays, so they tell what the measure sees.
+sub memory_after_timeouts
+{
+    my ($statement, $duration) = @_;
+    my $bytes = "SELECT 'bytes', sum(total_bytes) FROM pg_backend_memory_contexts;\n";
+    my @timeouts = map { "SET statement_timeout = " . (1 + int(($_ - rand()) / $repeats * $duration * 0.9)) . ";\n$statement;\nSET statement_timeout = 0;\n" } 1 .. $repeats;
+    my $output = run_psql($database, "$serial\\set VERBOSITY sqlstate\n\\o /dev/null\n$statement;\n" . join('', @timeouts) . "\\o\n$bytes" .
+        "PREPARE stays AS SELECT array_fill(0, '{20000}'), '" . 'x' x 20000 . "';\n$bytes" . "\\o /dev/null\n" . join('', @timeouts) . "\\o\n$bytes");
+    my $timeouts = () = $output =~ /57014/g;
+    return ($timeouts, $output =~ /^bytes\|(\d+)$/mg);
+}
+
+srand($seed);
+run_psql($database, "ALTER TABLE row SET (parallel_workers = 2);\n");
+my @chosen = ('build: in any order', 'merge: rollup', 'sort: keys of a text', 'output: text', 'panel: output', 'price_index: fixed');
+my $counted = 'SELECT count(*) FROM row, generate_series(1, 30)';
+my $in_parallel = 'SELECT count(s) FROM (SELECT price_series(day, price) AS s, n FROM row, generate_series(1, 5) n GROUP BY n) x';
+like(run_psql($database, "${in_workers}EXPLAIN $_;\n"), qr/Workers Planned: 2.*Partial/s, 'workers are asked') for $in_parallel;
+for my $way (['statement_timeout', \&time_out], ['SIGTERM', \&terminate])
+{
+    my ($name, $try) = @$way;
+    my $usual = median(answers($try, 'SELECT count(*) FROM generate_series(1, 3000000)', $serial, 200, 0, 1000));
+    my $usual_in_workers = median(answers($try, $counted, $in_workers, duration($counted, $in_workers), 1, 1000));
+    # by the clock there is more that a busy machine adds
+    for my $case ((map { [$_, $serial, 0, $usual] } @chosen), ['in workers', $in_workers, 1, 5 * $usual_in_workers])
+    {
+        my ($what, $settings, $figure, $base) = @$case;
+        my ($statement) = $what eq 'in workers' ? $in_parallel : map { complete($_->[1]) } grep { $_->[0] eq $what } @cases;
+        my $duration = $duration{$what} // duration($statement, $settings);
+        my @answers = answers($try, $statement, $settings, $duration, $figure, 100 + $base);
+        ok(@answers && $answers[-1] <= 100 + $base, sprintf('%s: %-26s takes %5d ms, answers in %5.1f, at most %5.1f ms, of %.1f allowed',
+            $name, $what, $duration, median(@answers), $answers[-1] // -1, 100 + $base));
+    }
+}
+for my $what (@chosen)
+{
+    my ($statement) = map { complete($_->[1]) } grep { $_->[0] eq $what } @cases;
+    my ($timeouts, $before, $seen, $after) = memory_after_timeouts($statement, $duration{$what});
+    ok($timeouts >= $repeats && $seen >= $before + 16384 && $after == $seen,
+        sprintf('%s: %d timeouts leave %d bytes in memory of %d', $what, $timeouts, ($after // 0) - ($seen // 0), $after // 0)) or diag("$timeouts $before $seen $after");
 }
 done_testing();
