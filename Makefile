@@ -13,6 +13,8 @@ OBJS = $(patsubst %.c,%.o,$(call names,src/*.c))
 EXTENSION_SCRIPT = rare_earth--$(EXTVERSION).sql
 INSTALL_PARTS = $(call files,sql/install/[0-9]*.sql)
 INSTALL_TEMPLATES = $(call files,sql/install/template/*.sql)
+# which are newer than a file that was taken away or renamed
+INSTALL_FOLDERS = $(sources)/sql/install $(sources)/sql/install/template
 UPDATE_SCRIPTS = $(notdir $(call files,sql/update/*.sql))
 DATA_built = $(EXTENSION_SCRIPT) $(UPDATE_SCRIPTS)
 DATA = $(call names,sql/frozen/*.sql)
@@ -53,7 +55,7 @@ $(PURE): CFLAGS += -fvisibility=hidden
 # The install script: the numbered parts in order.  A line "--@ NAME word" in a part is replaced by
 # sql/install/template/NAME.sql with @type@ replaced by the word.
 assemble = awk -v install=$(sources)/sql/install -f $(sources)/sql/install/assemble.awk
-$(EXTENSION_SCRIPT) $(UPDATE_SCRIPTS): $(INSTALL_PARTS) $(INSTALL_TEMPLATES) $(sources)/sql/install/assemble.awk $(sources)/rare_earth.control
+$(EXTENSION_SCRIPT) $(UPDATE_SCRIPTS): $(INSTALL_PARTS) $(INSTALL_TEMPLATES) $(INSTALL_FOLDERS) $(sources)/sql/install/assemble.awk $(sources)/rare_earth.control
 $(EXTENSION_SCRIPT):
 	$(assemble) $(INSTALL_PARTS) > $@
 
