@@ -120,35 +120,41 @@ install_packages() {
 	if ! messages=$($as_root sh -c "$(cat "$lib/install-packages.sh")" install-packages "$@" </dev/null 2>&1)
 	then
 		say "$messages"
-		refusal="could not install: $*"
+		refusal="could not install all of them"
 		return 1
 	fi
 }
 
-# extra_needs: what this run takes beyond the common set.
+# in_line COMMAND: the words that it prints, in a line.
+in_line() {
+	"$@" | tr '\n' ' ' | sed 's/ $//'
+}
+
+# extra_needs: what this run takes beyond the common set.  Of several packages that were to be installed some may be
+# there although others could not be had.
 need_packages() {
-	missing=$(missing_packages | tr '\n' ' ')
-	missing=${missing% }
+	missing=$(in_line missing_packages)
 	if [ -n "$missing" ]
 	then
 		say "missing packages: $missing"
 		# shellcheck disable=SC2086
-		install_packages $missing || die "$refusal"
-		missing=$(missing_packages | tr '\n' ' ')
-		[ -z "$missing" ] || die "still missing: $missing"
+		install_packages $missing
+		missing=$(in_line missing_packages)
+		[ -z "$missing" ] || die "${refusal:+$refusal; }still missing: $missing"
 		say "installed"
 	fi
-	missing=$(wished_packages | tr '\n' ' ')
-	missing=${missing% }
+	missing=$(in_line wished_packages)
 	if [ -n "$missing" ]
 	then
 		say "packages that some tests take: $missing"
 		# shellcheck disable=SC2086
-		if install_packages $missing
+		install_packages $missing
+		missing=$(in_line wished_packages)
+		if [ -z "$missing" ]
 		then
 			say "installed"
 		else
-			say "$refusal; those tests are skipped"
+			say "${refusal:+$refusal; }tests that take these are skipped: $missing"
 		fi
 	fi
 }
