@@ -7,10 +7,7 @@
  */
 #include "pure.h"
 
-#include <sys/wait.h>
-#include <unistd.h>
-
-#include "random_test.h"
+#include "random_rounds.h"
 #include "series_algebra.h"
 #include "series_change.h"
 #include "series_downsample.h"
@@ -25,7 +22,6 @@
 #include "series_writer.h"
 #include "series_year_to_date.h"
 
-#define ROUNDS_A_PROCESS 50
 #define ALTERED_A_SERIES 60
 
 static const ChangeForm in_pct = {EXACT, 2, false};
@@ -199,29 +195,6 @@ one_round(void)
 int
 main(int argc, char **argv)
 {
-	uint64		seed = argc > 1 ? strtoull(argv[1], NULL, 10) : 1;
-	int			rounds = argc > 2 ? atoi(argv[2]) : 80;
-
-	/* memory that an escape leaves behind goes with the process */
-	for (int first = 0; first < rounds; first += ROUNDS_A_PROCESS)
-	{
-		int			status = 0;
-		pid_t		child = fork();
-
-		if (child == 0)
-		{
-			quiet = true;
-			for (round_number = first; round_number < Min(first + ROUNDS_A_PROCESS, rounds); round_number++)
-			{
-				random_state = (seed * 1000003 + round_number) * UINT64CONST(0x9E3779B97F4A7C15) | 1;
-				one_round();
-			}
-			_exit(0);
-		}
-		if (child < 0 || waitpid(child, &status, 0) < 0 || status != 0)
-			printf("failed: a process died in rounds %d to %d\n", first, first + ROUNDS_A_PROCESS - 1);
-		check(status == 0 && child > 0, "altered bytes");
-	}
-	printf("%lld passed, %lld failed\n", (long long) passed, (long long) failed);
-	return failed > 0;
+	quiet = true;
+	return run_rounds(&(Rounds) {one_round, 50, 80}, argc, argv);
 }

@@ -10,23 +10,17 @@
  */
 #include "pure.h"
 
-#include <unistd.h>
-#include <sys/wait.h>
-
-#include "random_test.h"
+#include "random_rounds.h"
 #include "series_merge.h"
 #include "series_text.h"
 #include "series_writer.h"
 
 #define MOST_ROWS 6000
 #define MOST_STATES 6
-#define ROUNDS_A_PROCESS 40
 
 /* Scales of the map: sums at 18 decimals, weights at 3. */
 #define MAP_SCALE 18
 #define MAP_WEIGHT_SCALE 3
-
-static int	frames_anew;
 
 /* A number of random length: all magnitudes are equally likely. */
 static int64
@@ -303,7 +297,6 @@ check_frames(const Row *rows, int count)
 	SeriesState *state = series_state_begin(PERIOD_DAY, NULL);
 	volatile int first = 0;		/* rows [first, next) are in the state */
 	volatile int next = 0;
-	volatile int anew = 0;
 
 	for (int frame = 0; frame < 40 && next < count; frame++)
 	{
@@ -326,7 +319,6 @@ check_frames(const Row *rows, int count)
 		}
 		if (state == NULL || first < from)
 		{
-			anew++;
 			state = series_state_begin(PERIOD_DAY, NULL);
 			next = from;
 		}
@@ -346,7 +338,6 @@ check_frames(const Row *rows, int count)
 		if (good)
 			check(same_bytes(final(state), expected), "a frame that moves");
 	}
-	frames_anew += anew;
 }
 
 static void
@@ -526,51 +517,15 @@ one_round(void)
 			check(!good || escaped_by == ESCAPED_BY_RANGE, "nothing is corrupt in a frame");
 	}
 	free(rows);
+	if (round_number % 8 == 0)
+	{
+		check_late_rows();
+		check_other_prices();
+	}
 }
 
 int
 main(int argc, char **argv)
 {
-	uint64		seed = argc > 1 ? strtoull(argv[1], NULL, 10) : 1;
-	int			rounds = argc > 2 ? atoi(argv[2]) : 400;
-
-	/* a process for some rounds each, since nothing here frees a state */
-	for (int first = 0; first < rounds; first += ROUNDS_A_PROCESS)
-	{
-		int			ends[2];
-		int			counts[2] = {0, 1};
-		pid_t		child;
-		int			status;
-
-		fflush(stdout);
-		if (pipe(ends) != 0 || (child = fork()) < 0)
-			return 1;
-		if (child == 0)
-		{
-			passed = failed = 0;
-			for (round_number = first; round_number < Min(first + ROUNDS_A_PROCESS, rounds); round_number++)
-			{
-				random_state = (seed * 1000003 + round_number) * UINT64CONST(0x9E3779B97F4A7C15) | 1;
-				one_round();
-				if (round_number % 8 == 0)
-				{
-					check_late_rows();
-					check_other_prices();
-				}
-			}
-			counts[0] = passed;
-			counts[1] = failed;
-			fflush(stdout);
-			_exit(write(ends[1], counts, sizeof(counts)) == sizeof(counts) ? 0 : 1);
-		}
-		close(ends[1]);
-		if (read(ends[0], counts, sizeof(counts)) != sizeof(counts))
-			printf("failed: a process died in rounds %d to %d\n", first, first + ROUNDS_A_PROCESS - 1);
-		close(ends[0]);
-		waitpid(child, &status, 0);
-		passed += counts[0];
-		failed += counts[1];
-	}
-	printf("%lld passed, %lld failed\n", (long long) passed, (long long) failed);
-	return failed > 0;
+	return run_rounds(&(Rounds) {one_round, 40, 400}, argc, argv);
 }
