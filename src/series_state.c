@@ -407,47 +407,63 @@ find_entry(const SeriesState *state, int32 day)
 	return low < state->header.count && entry_day(entry(state, low)) == day ? low : -1;
 }
 
-/*
- * Takes sum and weight out of what a day has; the weight that is left, negative where that fails.  Where none
- * is left, nor is a sum, even if another one was put in: a cell that is not 0 is counted.
- */
+/* The place of a day, or -1: an entry of a sorted list, or a cell. */
+static int
+find_place(const SeriesState *state, int32 day)
+{
+	if (state->kind != STATE_GRID)
+		return find_entry(state, day);
+	return (uint32) day - (uint32) state->origin < (uint32) state->capacity ? day - state->origin : -1;
+}
+
 static int128
+place_weight(const SeriesState *state, int index)
+{
+	if (state->kind == STATE_GRID)
+		return cell_entry(state, index).weight;
+	return is_wide(state) ? WIDE_ENTRIES(state)[index].weight : NARROW_ENTRIES(state)[index].weight;
+}
+
+/*
+ * Takes a sum and a weight, not more than there is, out of what a day has; false, and nothing is done, where
+ * the place cannot hold what is left.  Where no weight is left, nor is a sum, even if another one was put in:
+ * a cell that is not 0 is counted.
+ */
+static bool
 take_out(SeriesState *state, int index, int128 sum, int128 weight)
 {
 	if (state->kind == STATE_GRID)
 	{
 		NarrowEntry rest = cell_entry(state, index);
 
-		if (weight > rest.weight || __builtin_sub_overflow(rest.sum, sum, &rest.sum) ||
-			(int64) ((uint64) rest.sum << CELL_COUNT_BITS) >> CELL_COUNT_BITS != rest.sum)
-			return -1;
 		rest.weight -= (uint32) weight;
+		if (__builtin_sub_overflow(rest.sum, sum, &rest.sum) ||
+			(int64) ((uint64) rest.sum << CELL_COUNT_BITS) >> CELL_COUNT_BITS != rest.sum)
+			return false;
 		GRID_CELLS(state)[index] = rest.weight == 0 ? 0 :
 			(int64) ((uint64) rest.sum << CELL_COUNT_BITS) + rest.weight;
-		return rest.weight;
 	}
-	if (is_wide(state))
+	else if (is_wide(state))
 	{
 		WideEntry  *at = WIDE_ENTRIES(state) + index;
 		int128		rest;
 
-		if (weight > at->weight || __builtin_sub_overflow(at->sum, sum, &rest))
-			return -1;
+		if (__builtin_sub_overflow(at->sum, sum, &rest))
+			return false;
 		at->sum = rest;
 		at->weight -= weight;
-		return at->weight;
 	}
 	else
 	{
 		NarrowEntry *at = NARROW_ENTRIES(state) + index;
 		int64		rest;
 
-		if (weight > at->weight || __builtin_sub_overflow(at->sum, sum, &rest))
-			return -1;
+		if (__builtin_sub_overflow(at->sum, sum, &rest))
+			return false;
 		at->sum = rest;
 		at->weight -= (uint32) weight;
-		return at->weight;
 	}
+	return true;
 }
 
 bool
@@ -457,7 +473,6 @@ series_state_remove(SeriesState **state, const SeriesPoint *point)
 	Decimal		sum;
 	Decimal		weight;
 	int			index;
-	int128		rest;
 
 	from = sorted(from);
 	if (from->sealed_blocks > 0)
@@ -466,15 +481,20 @@ series_state_remove(SeriesState **state, const SeriesPoint *point)
 	if (!decimal_rescale(point->sum, from->sum_scale, &sum) ||
 		!decimal_rescale(point->weight, from->weight_scale, &weight))
 		return false;
-	if (from->kind == STATE_GRID)
-		index = (uint32) point->day - (uint32) from->origin < (uint32) from->capacity ?
-			point->day - from->origin : -1;
-	else
-		index = find_entry(from, point->day);
-	if (index < 0)
-		return false;
-	rest = take_out(from, index, sum.mantissa, weight.mantissa);
-	if (rest == 0)
+	for (;;)
+	{
+		index = find_place(from, point->day);
+		if (index < 0 || weight.mantissa > place_weight(from, index))
+			return false;
+		if (take_out(from, index, sum.mantissa, weight.mantissa))
+			break;
+		/* what is left may be larger than what there was, where quotes had cancelled out */
+		if (is_wide(from))
+			return false;
+		from = from->kind == STATE_GRID ? grid_to_list(from) : widened(from);
+		*state = from;
+	}
+	if (place_weight(from, index) == 0)
 	{
 		from->header.count--;
 		if (from->kind != STATE_GRID)
@@ -484,5 +504,5 @@ series_state_remove(SeriesState **state, const SeriesPoint *point)
 			from->sorted--;
 		}
 	}
-	return rest >= 0;
+	return true;
 }

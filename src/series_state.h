@@ -17,7 +17,8 @@ extern SeriesState *series_state_add_point(SeriesState *state, const SeriesPoint
 
 /*
  * Takes out what series_state_add_point put in; false, with the state unchanged in value, where the
- * series does not hold that much on that day.
+ * series does not hold that much on that day, or has taken a scale since at which the point has more than
+ * 36 digits or what is left more than 128 bits.
  */
 extern bool series_state_remove(SeriesState **state, const SeriesPoint *point);
 

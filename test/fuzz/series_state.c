@@ -11,6 +11,7 @@
 #include "series_writer.h"
 
 #define ROWS_MAX 1500
+#define SCALE_MAX 3				/* decimals of a price */
 
 typedef struct Rows
 {
@@ -36,7 +37,7 @@ point_of(const uint8 *row, Period period)
 	point.sum.mantissa = (int16_t) (row[3] | row[4] << 8);
 	if (kind >= 12)
 		point.sum.mantissa *= power_of_ten(kind == 15 ? 30 : 3 * (kind - 10));
-	point.sum.scale = row[5] % 4;
+	point.sum.scale = row[5] % (SCALE_MAX + 1);
 	point.weight = kind == 11 ? (Decimal) {25, 1} : (Decimal) {1 + (kind == 10), 0};
 	return point;
 }
@@ -113,10 +114,14 @@ build(const void *argument)
 			case 1:				/* take out a row of the first part */
 				if (count > 0 && !rows->merged[chosen])
 				{
-					require(series_state_remove(&states[0], &held[chosen]));
-					count--;
-					held[chosen] = held[count];
-					rows->merged[chosen] = rows->merged[count];
+					if (!series_state_remove(&states[0], &held[chosen]))
+						require(!decimal_rescale(held[chosen].sum, SCALE_MAX, &point.sum));
+					else
+					{
+						count--;
+						held[chosen] = held[count];
+						rows->merged[chosen] = rows->merged[count];
+					}
 				}
 				break;
 			case 2:

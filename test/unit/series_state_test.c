@@ -477,6 +477,45 @@ check_other_prices(void)
 	free(state);
 }
 
+/*
+ * Quotes of a day that cancel out are taken out again: what is left then is larger than what there was, beyond a
+ * place that held it.
+ */
+static void
+check_cancelling(void)
+{
+	static const int days[] = {1, 60};	/* a list, a grid */
+	static const int64 prices[] = {INT64_C(1) << 46, INT64_MAX / 2, INT64_MAX};
+
+	for (int of = 0; of < (int) lengthof(days); of++)
+		for (int price = 0; price < (int) lengthof(prices); price++)
+		{
+			SeriesState *state = series_state_begin(PERIOD_DAY, NULL);
+			SeriesWriter *writer = palloc(sizeof(SeriesWriter));
+			bool		right = true;
+
+			series_writer_begin(writer, PERIOD_DAY, 0);
+			for (int day = days[of]; day-- > 0;)
+				for (int i = 0; i < 8; i++)
+					state = moved(series_state_add(state, 730000 + day, i % 2 ? -prices[price] : prices[price], 0));
+			for (int day = 0; day < days[of]; day++)
+			{
+				SeriesPoint leaves = {730000 + day, {-prices[price], 0}, {1, 0}};
+				SeriesPoint left = {730000 + day, {(int128) 4 * prices[price], 0}, {4, 0}};
+
+				for (int i = 0; i < 4; i++)
+				{
+					right &= series_state_remove(&state, &leaves);
+					state = moved(state);
+				}
+				series_write(writer, &left);
+			}
+			right &= same_bytes(series_pack(&state->header), series_writer_end(writer));
+			check(right, "what cancelled out is taken out");
+			free(state);
+		}
+}
+
 static void
 one_round(void)
 {
@@ -521,6 +560,7 @@ one_round(void)
 	{
 		check_late_rows();
 		check_other_prices();
+		check_cancelling();
 	}
 }
 
