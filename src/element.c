@@ -124,7 +124,7 @@ element_name(PG_FUNCTION_ARGS)
 		name = facts->name_zh_traditional;
 	else
 		unknown_language(language, "en, zh and zh_traditional");
-	PG_RETURN_TEXT_P(cstring_to_text(server_from_utf8(name)));
+	return return_name(fcinfo, name);
 }
 
 /* The formula of the traded oxide. */

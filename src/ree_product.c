@@ -153,7 +153,7 @@ ree_product_name(PG_FUNCTION_ARGS)
 		unknown_language(language, "en and zh");
 	if (!next_name(&names, &name, &length))
 		PG_RETURN_TEXT_P(cstring_to_text(facts->canonical));
-	PG_RETURN_TEXT_P(text_from_name(name, length));
+	return return_name(fcinfo, pnstrdup(name, length));
 }
 
 /*

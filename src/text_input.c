@@ -98,6 +98,14 @@ server_from_utf8(const char *text)
 	return is_ascii(text, length) ? text : pg_any_to_server(text, length, PG_UTF8);
 }
 
+Datum
+return_name(FunctionCallInfo fcinfo, const char *utf8)
+{
+	if (PG_NARGS() > 2 && PG_GETARG_BOOL(2) && !server_can_hold(utf8, strlen(utf8)))
+		PG_RETURN_NULL();
+	PG_RETURN_TEXT_P(cstring_to_text(server_from_utf8(utf8)));
+}
+
 static int
 error_code(ParseFault fault)
 {

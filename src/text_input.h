@@ -20,6 +20,9 @@ extern const char *utf8_from_server(const char *text, int length, int *utf8_leng
 extern bool server_can_hold(const char *utf8, int length);
 extern const char *server_from_utf8(const char *text);
 
+/* Returns a name: of a third argument, missing_ok, NULL where the database encoding lacks a character. */
+extern Datum return_name(FunctionCallInfo fcinfo, const char *utf8);
+
 /* As much of a text as a message quotes: the text itself, or its beginning and "...". */
 extern const char *quoted_text(const char *text);
 

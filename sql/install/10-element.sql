@@ -47,6 +47,9 @@ COMMENT ON FUNCTION atomic_weight(element) IS 'standard atomic weight (IUPAC 202
 CREATE FUNCTION element_name(element, language text DEFAULT 'en') RETURNS text
     AS 'MODULE_PATHNAME', 'element_name' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION element_name(element, text) IS 'name in a language: en, zh, zh_traditional';
+CREATE FUNCTION element_name(element, language text, missing_ok boolean) RETURNS text
+    AS 'MODULE_PATHNAME', 'element_name' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION element_name(element, text, boolean) IS 'name in a language; NULL, where missing_ok, if the database encoding cannot hold it';
 CREATE FUNCTION oxide_formula(element) RETURNS text
     AS 'MODULE_PATHNAME', 'element_traded_oxide' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION oxide_formula(element) IS 'formula of the oxide that is traded: Nd2O3, CeO2, Pr6O11, Tb4O7';

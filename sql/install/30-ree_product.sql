@@ -50,6 +50,9 @@ COMMENT ON FUNCTION product_principal(ree_product) IS 'element that gives the pr
 CREATE FUNCTION product_name(ree_product, language text DEFAULT 'en') RETURNS text
     AS 'MODULE_PATHNAME', 'ree_product_name' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION product_name(ree_product, text) IS 'name in a language: en, zh';
+CREATE FUNCTION product_name(ree_product, language text, missing_ok boolean) RETURNS text
+    AS 'MODULE_PATHNAME', 'ree_product_name' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION product_name(ree_product, text, boolean) IS 'name in a language; NULL, where missing_ok, if the database encoding cannot hold it';
 CREATE FUNCTION product_names(ree_product) RETURNS text[]
     AS 'MODULE_PATHNAME', 'ree_product_names' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION product_names(ree_product) IS 'every name that is read as this product, the canonical one first';
@@ -62,7 +65,7 @@ COMMENT ON FUNCTION split_quote_name(text) IS 'product and purity of a quotation
 
 CREATE VIEW ree_products AS
 SELECT product, product_form(product) AS form, product_elements(product) AS elements,
-       product_principal(product) AS principal, product_name(product, 'zh') AS name_zh,
+       product_principal(product) AS principal, product_name(product, 'zh', true) AS name_zh,
        product_name(product, 'en') AS name_en, product_names(product) AS names
 FROM pg_catalog.unnest(product_list()) AS listed (product);
 COMMENT ON VIEW ree_products IS 'all products that ree_product knows';
@@ -70,7 +73,7 @@ COMMENT ON COLUMN ree_products.product IS 'the product, printed as its canonical
 COMMENT ON COLUMN ree_products.form IS 'oxide, metal, ferroalloy, ...';
 COMMENT ON COLUMN ree_products.elements IS 'rare earths that it is known to hold, in order of atomic number';
 COMMENT ON COLUMN ree_products.principal IS 'element that gives it its value';
-COMMENT ON COLUMN ree_products.name_zh IS 'Chinese trade name';
+COMMENT ON COLUMN ree_products.name_zh IS 'Chinese trade name; NULL if the database encoding cannot hold it';
 COMMENT ON COLUMN ree_products.name_en IS 'English trade name';
 COMMENT ON COLUMN ree_products.names IS 'every name that is read as this product';
 GRANT SELECT ON ree_products TO PUBLIC;

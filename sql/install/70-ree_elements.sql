@@ -4,7 +4,7 @@ CREATE VIEW ree_elements AS
 SELECT element_symbol(e) AS symbol,
        atomic_number(e) AS atomic_number,
        element_name(e, 'en') AS name_en,
-       element_name(e, 'zh') AS name_zh,
+       element_name(e, 'zh', true) AS name_zh,
        atomic_weight(e) AS atomic_weight,
        oxide_formula(e) AS oxide_formula,
        oxide_factor(e) AS oxide_factor,
@@ -18,7 +18,7 @@ COMMENT ON VIEW ree_elements IS 'the 17 rare earth elements: names, weights, tra
 COMMENT ON COLUMN ree_elements.symbol IS 'chemical symbol';
 COMMENT ON COLUMN ree_elements.atomic_number IS 'atomic number';
 COMMENT ON COLUMN ree_elements.name_en IS 'English name';
-COMMENT ON COLUMN ree_elements.name_zh IS 'Chinese name, simplified';
+COMMENT ON COLUMN ree_elements.name_zh IS 'Chinese name, simplified; NULL if the database encoding cannot hold it';
 COMMENT ON COLUMN ree_elements.atomic_weight IS 'standard atomic weight; for Pm the mass of its isotope 145, nominal';
 COMMENT ON COLUMN ree_elements.oxide_formula IS 'formula of the oxide that is traded';
 COMMENT ON COLUMN ree_elements.oxide_factor IS 'mass of the traded oxide over mass of the element in it';
