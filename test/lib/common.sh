@@ -40,6 +40,7 @@ make_work_folder() {
 	fi
 	work=$(mktemp -d "$base/rare_earth.XXXXXX") || die "cannot make a temporary folder in $base"
 	child=
+	beside=
 	trap 'remove_work_folder' EXIT
 	trap 'exit 129' HUP
 	trap 'exit 130' INT
@@ -52,12 +53,12 @@ make_work_folder() {
 # pg_virtualenv drops its cluster when it is told to end; its process group holds all that runs in it.
 remove_work_folder() {
 	trap '' HUP INT TERM
-	if [ -n "$child" ]
-	then
+	for group in $child $beside
+	do
 		# The group is there a moment after the process.
-		kill "-${end_signal:-TERM}" "-$child" 2>/dev/null || kill "-${end_signal:-TERM}" "$child" 2>/dev/null
-		wait "$child"
-	fi
+		kill "-${end_signal:-TERM}" "-$group" 2>/dev/null || kill "-${end_signal:-TERM}" "$group" 2>/dev/null
+		wait "$group"
+	done
 	rm -rf "$work"
 }
 
@@ -68,6 +69,20 @@ run() {
 	wait "$child"
 	run_status=$?
 	child=
+	return "$run_status"
+}
+
+# Run a command likewise, but beside what follows; finish_beside waits for it and shows what it wrote.
+run_beside() {
+	setsid "$@" </dev/null >"$work/beside.log" 2>&1 &
+	beside=$!
+}
+
+finish_beside() {
+	wait "$beside"
+	run_status=$?
+	beside=
+	cat "$work/beside.log"
 	return "$run_status"
 }
 
