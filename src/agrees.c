@@ -26,7 +26,8 @@ figure_argument(FunctionCallInfo fcinfo, int n)
 						quoted_text(DatumGetCString(DirectFunctionCall1(numeric_out, PG_GETARG_DATUM(n))))),
 				 errdetail("A figure is a finite number of at most 36 significant digits and 36 decimals."),
 				 kind == NUMERIC_TOO_WIDE ?
-				 errhint("Round it first to more decimals than are published, for instance with round(figure, 20).") : 0));
+				 errhint("Round it first to more decimals than are published, for instance with round(figure, 20).") :
+				 errhint("Give NULL where there is none, or filter such rows out.")));
 	return figure;
 }
 

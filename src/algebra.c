@@ -101,7 +101,8 @@ with_number(FunctionCallInfo fcinfo, int series, SeriesOperation operation)
 	if (operation == SERIES_OVER && number.mantissa == 0)
 		ereport(ERROR,
 				(errcode(ERRCODE_DIVISION_BY_ZERO),
-				 errmsg("division by zero")));
+				 errmsg("division by zero"),
+				 errhint("Divide by NULLIF(divisor, 0) to have NULL.")));
 	PG_RETURN_PRICE_SERIES(series_with_number(&view, operation, number));
 }
 
@@ -124,7 +125,8 @@ with_series(FunctionCallInfo fcinfo, SeriesOperation operation, const char *done
 		ereport(ERROR,
 				(errcode(ERRCODE_DIVISION_BY_ZERO),
 				 errmsg("division by zero"),
-				 errdetail("The point %s of the divisor is zero.", name)));
+				 errdetail("The point %s of the divisor is zero.", name),
+				 errhint("Leave values of zero out of the divisor: price_series(day, price) FILTER (WHERE price <> 0).")));
 	}
 	PG_RETURN_PRICE_SERIES(result);
 }

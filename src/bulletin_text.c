@@ -98,7 +98,8 @@ bulletin_text_index(PG_FUNCTION_ARGS)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("a price_series of years has no period to describe"),
-				 errdetail("Of days or weeks it is a month, of months or quarters a year.")));
+				 errdetail("Of days or weeks it is a month, of months or quarters a year."),
+				 errhint("Give a series of days, weeks, months or quarters.")));
 	if (!bulletin_index(&view, period, day, &index))
 		PG_RETURN_NULL();
 	return sentence_datum(bulletin_index_sentence(language, &index));

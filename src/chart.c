@@ -47,7 +47,8 @@ chart_text(const char *text, int length, const char *what)
 	if (result.bytes == NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_UNTRANSLATABLE_CHARACTER),
-				 errmsg("%s of a chart has no form in Unicode", what)));
+				 errmsg("%s of a chart has no form in Unicode", what),
+				 errhint("Write it in ASCII.")));
 	return result;
 }
 
@@ -209,7 +210,8 @@ array_argument(FunctionCallInfo fcinfo, int n, char alignment, const char *name,
 	if (ARR_NDIM(array) > 1)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("%s of a chart must be an array of one dimension", name)));
+				 errmsg("%s of a chart must be an array of one dimension", name),
+				 errhint("Give one element for each series, as in '{Nd oxide,Dy oxide}'.")));
 	deconstruct_array(array, ARR_ELEMTYPE(array), -1, false, alignment, &elements, &nulls, count);
 	for (int i = 0; i < *count; i++)
 		if (nulls[i])

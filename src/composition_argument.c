@@ -56,7 +56,8 @@ require_finite(NumericKind kind, const char *what, const char *text)
 	if (kind != NUMERIC_DECIMAL)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("%s must be a finite number, not \"%s\"", what, quoted_text(text))));
+				 errmsg("%s must be a finite number, not \"%s\"", what, quoted_text(text)),
+				 errhint("Give NULL where there is none, or filter such rows out.")));
 }
 
 static Decimal

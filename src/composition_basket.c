@@ -88,7 +88,8 @@ note_oxide(ElementMask *given, int index)
 	if (*given >> index & 1)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("the price of %s oxide is given twice", element_table[index].symbol)));
+				 errmsg("the price of %s oxide is given twice", element_table[index].symbol),
+				 errhint("Give one price for each oxide, such as the mean of several.")));
 	*given |= (ElementMask) 1 << index;
 }
 
@@ -109,7 +110,8 @@ array_prices(FunctionCallInfo fcinfo, BasketPrices *prices)
 	if (ARR_NDIM(products) > 1 || ARR_NDIM(numbers) > 1)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("products and prices must be arrays of one dimension")));
+				 errmsg("products and prices must be arrays of one dimension"),
+				 errhint("Write them as '{Nd oxide,Dy oxide}' and '{445,2110}'.")));
 	deconstruct_array(products, ARR_ELEMTYPE(products), sizeof(Product), true, TYPALIGN_SHORT,
 					  &product, &no_product, &count);
 	deconstruct_array(numbers, NUMERICOID, -1, false, TYPALIGN_INT, &price, &no_price, &price_count);
@@ -117,7 +119,8 @@ array_prices(FunctionCallInfo fcinfo, BasketPrices *prices)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("products and prices differ in number"),
-				 errdetail("Products: %d; prices: %d.", count, price_count)));
+				 errdetail("Products: %d; prices: %d.", count, price_count),
+				 errhint("Give one price for each product, in the same order; NULL where there is none.")));
 	prices->known = 0;
 	for (int i = 0; i < count; i++)
 	{
@@ -203,7 +206,8 @@ price_of_basket(FunctionCallInfo fcinfo, const Basket *basket, const BasketPrice
 	if (!basket_price(&basket->composition, basket->elements, prices->price, &price))
 		ereport(ERROR,
 				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				 errmsg("basket price out of range")));
+				 errmsg("basket price out of range"),
+				 errhint("Round prices and amounts to fewer digits.")));
 	return decimal_datum(price);
 }
 

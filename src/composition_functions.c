@@ -95,7 +95,8 @@ ree_composition_over_number(PG_FUNCTION_ARGS)
 	if (number.mantissa == 0)
 		ereport(ERROR,
 				(errcode(ERRCODE_DIVISION_BY_ZERO),
-				 errmsg("division by zero")));
+				 errmsg("division by zero"),
+				 errhint("Divide by NULLIF(divisor, 0) to have NULL.")));
 	if (number.mantissa < 0)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
@@ -116,7 +117,8 @@ array_argument(FunctionCallInfo fcinfo, int n, Oid type, int length, bool by_val
 	if (ARR_NDIM(array) > 1)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("elements and amounts must be arrays of one dimension")));
+				 errmsg("elements and amounts must be arrays of one dimension"),
+				 errhint("Write them as '{La,Ce}' and '{27.3,50.1}'.")));
 	deconstruct_array(array, type, length, by_value, alignment, values, nulls, count);
 }
 
@@ -140,7 +142,8 @@ ree_composition_from_arrays(PG_FUNCTION_ARGS)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("elements and amounts differ in number"),
-				 errdetail("Elements: %d; amounts: %d.", count, amount_count)));
+				 errdetail("Elements: %d; amounts: %d.", count, amount_count),
+				 errhint("Give one amount for each element, in the same order; NULL where there is none.")));
 	composition_begin(&composition, basis_argument(PG_GETARG_TEXT_PP(2)));
 	for (int i = 0; i < count; i++)
 	{

@@ -65,7 +65,8 @@ report_shares_fault(SharesFault fault, const ProductFacts *product)
 		case SHARES_OF_ANOTHER:
 			ereport(ERROR,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					 errmsg("the purity states the share of an element that %s does not have", name)));
+					 errmsg("the purity states the share of an element that %s does not have", name),
+					 errhint("Give a purity of what it has, such as %s.", example_purity(product))));
 			break;
 		case SHARES_MIXED:
 			ereport(ERROR,
@@ -77,7 +78,8 @@ report_shares_fault(SharesFault fault, const ProductFacts *product)
 			ereport(ERROR,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 					 errmsg("the shares that the purity of %s states leave nothing for the last element",
-							name)));
+							name),
+					 errhint("Shares of all elements but the last have to add to less than 100%%.")));
 			break;
 	}
 }

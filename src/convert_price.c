@@ -40,7 +40,8 @@ decimal_argument(Numeric value, const char *what)
 		case NUMERIC_INFINITE:
 			ereport(ERROR,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					 errmsg("%s must be a finite number", what)));
+					 errmsg("%s must be a finite number", what),
+					 errhint("Give NULL where there is none, or filter such rows out.")));
 			break;
 		case NUMERIC_TOO_WIDE:
 			ereport(ERROR,
@@ -116,7 +117,8 @@ report_conversion_fault(ConversionFault fault, PriceUnit from_unit, PriceUnit to
 		case CONVERSION_OVERFLOW:
 			ereport(ERROR,
 					(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-					 errmsg("price in %s is out of range", to)));
+					 errmsg("price in %s is out of range", to),
+					 errhint("Round the price first, for instance with round(price, 6).")));
 			break;
 	}
 }

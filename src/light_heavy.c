@@ -147,7 +147,8 @@ read_state(ArrayType *array, Datum *state)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("malformed state of light_heavy_split"),
-				 errdetail("It is an array of %d numbers, none of them NULL.", STATE_LENGTH)));
+				 errdetail("It is an array of %d numbers, none of them NULL.", STATE_LENGTH),
+				 errhint("Use the aggregate: SELECT light_heavy_split(product, tonnes) FROM output.")));
 	memcpy(state, elements, sizeof(Datum) * STATE_LENGTH);
 }
 
@@ -163,7 +164,8 @@ require_same_scheme(Datum a, Datum b)
 	if (!DatumGetBool(DirectFunctionCall2(numeric_eq, a, b)))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("light_heavy_split needs one scheme for all rows of a group")));
+				 errmsg("light_heavy_split needs one scheme for all rows of a group"),
+				 errhint("Give the scheme as a constant, such as 'china', or group by it.")));
 }
 
 static void

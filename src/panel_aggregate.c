@@ -76,7 +76,8 @@ require_same_kind(const PricePanel *state, PanelKind kind, Period period)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("a price_panel with %s and one with %s cannot be merged",
-						kind_in_words((PanelKind) state->kind), kind_in_words(kind))));
+						kind_in_words((PanelKind) state->kind), kind_in_words(kind)),
+				 errhint("Give all items weights, or all quantities, or none of them.")));
 }
 
 static const PriceSeries *
@@ -109,7 +110,8 @@ add_item(FunctionCallInfo fcinfo, PanelKind kind, PanelItem *item)
 		ereport(ERROR,
 				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
 				 errmsg("the name of an item is too long"),
-				 errdetail("It has %zu bytes; %d are possible.", item->name_length, PANEL_NAME_MAX)));
+				 errdetail("It has %zu bytes; %d are possible.", item->name_length, PANEL_NAME_MAX),
+				 errhint("Use a shorter name, such as a code.")));
 	item->series = packed_series(fcinfo, 2, &period);
 	if (kind == PANEL_QUANTITIES)
 	{

@@ -26,7 +26,8 @@ price_out_of_range(void)
 {
 	ereport(ERROR,
 			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-			 errmsg("price out of range")));
+			 errmsg("price out of range"),
+			 errhint("Round the price first, for instance with round(price, 6).")));
 	pg_unreachable();
 }
 
@@ -217,7 +218,8 @@ check_taxed_unit(FunctionCallInfo fcinfo, int n, TaxStatus to, bool by_day)
 	if (unit.tax == to)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("the price is already %s", price_unit_tax_name(unit))));
+				 errmsg("the price is already %s", price_unit_tax_name(unit)),
+				 errhint("Leave the price as it is, or give the unit in which it is quoted.")));
 	if (by_day && unit.currency != CURRENCY_CNY)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),

@@ -152,24 +152,28 @@ raise_index_fault(const PriceMatrix *matrix, const char *name, const DayRange *b
 		case FAULT_BASE_EMPTY:
 			ereport(ERROR,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					 errmsg("the price_panel has no price in the base %s", window_name(matrix, base))));
+					 errmsg("the price_panel has no price in the base %s", window_name(matrix, base)),
+					 errhint("Choose a base in which items have prices; left out, it is the first period.")));
 			break;
 		case FAULT_WEIGHT_EMPTY:
 			ereport(ERROR,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					 errmsg("the price_panel has no value in the weight period %s", window_name(matrix, weight_period))));
+					 errmsg("the price_panel has no value in the weight period %s", window_name(matrix, weight_period)),
+					 errhint("Choose a weight_period in which items have prices and quantities.")));
 			break;
 		case FAULT_BASE_VALUE:
 			ereport(ERROR,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 					 errmsg("%s has no value in the base %s", name, window_name(matrix, base)),
-					 errdetail("No item there has all that the formula reads, or the chain ended before.")));
+					 errdetail("No item there has all that the formula reads, or the chain ended before."),
+					 errhint("Choose another base; left out, it is the first period.")));
 			break;
 		case FAULT_BASE_INCOMPLETE:
 			ereport(ERROR,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 					 errmsg("%s has no value in part of the base %s", name, window_name(matrix, base)),
-					 errdetail("It has none in %s.", period_of_day(matrix, fault->day))));
+					 errdetail("It has none in %s.", period_of_day(matrix, fault->day)),
+					 errhint("Choose a base with a value in every period of it, or a single period.")));
 			break;
 	}
 }
@@ -250,7 +254,8 @@ base_range_argument(FunctionCallInfo fcinfo, int n, IndexRequest *request)
 		 request->base.first == CALENDAR_FIRST_DAY || request->base.last == CALENDAR_LAST_DAY))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("the base must be a range of days with two ends")));
+				 errmsg("the base must be a range of days with two ends"),
+				 errhint("Write both ends, as in daterange('2023-01-01', '2023-07-01').")));
 }
 
 /*

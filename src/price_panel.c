@@ -49,12 +49,14 @@ panel_conflict(PanelConflict conflict, const PanelItem *item, Period period, int
 			ereport(ERROR,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 					 errmsg("item \"%s\" has different weights", name),
-					 errdetail("An item that comes several times has the same weight each time.")));
+					 errdetail("An item that comes several times has the same weight each time."),
+					 errhint("Give each item one weight, or items with different weights different names.")));
 			break;
 		case CONFLICT_BASES:
 			ereport(ERROR,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					 errmsg("item \"%s\" has price_series with different bases, which cannot be merged", name)));
+					 errmsg("item \"%s\" has price_series with different bases, which cannot be merged", name),
+					 errhint("Rebase them to one base first, for instance rebase(series, '2010').")));
 			break;
 		case CONFLICT_PERIODS:
 			period_text[period_print(period, day, period_text)] = 0;

@@ -90,7 +90,8 @@ number_above(FunctionCallInfo fcinfo, int n, const char *name, int limit)
 		decimal_compare(number, (Decimal) {limit, 0}) <= 0)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("%s must be greater than %d, with at most 36 digits", name, limit)));
+				 errmsg("%s must be greater than %d, with at most 36 digits", name, limit),
+				 errhint("Possible are factor => 5 and jump_pct => 20, for instance.")));
 	return number;
 }
 

@@ -22,7 +22,7 @@ refuse_base(DayRange window, const char *detail, const char *hint)
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 			 errmsg("the price_series cannot be rebased to %s", name),
 			 errdetail("%s", detail),
-			 hint ? errhint("%s", hint) : 0));
+			 errhint("%s", hint)));
 }
 
 static Datum
@@ -37,7 +37,8 @@ rebase(const SeriesView *view, DayRange window, Decimal value, bool partial)
 		case REBASE_DONE:
 			PG_RETURN_PRICE_SERIES(result);
 		case REBASE_NO_VALUE:
-			refuse_base(window, "It has no value in that window.", NULL);
+			refuse_base(window, "It has no value in that window.",
+						"Choose a base in which it has a value.");
 			break;
 		case REBASE_INCOMPLETE:
 			name[period_print(view->period == PERIOD_DAY ? PERIOD_MONTH : view->period, missing,
@@ -46,7 +47,8 @@ rebase(const SeriesView *view, DayRange window, Decimal value, bool partial)
 						"Add partial => true to take the mean of the values that there are.");
 			break;
 		case REBASE_NOT_POSITIVE:
-			refuse_base(window, "Its mean in that window is zero or less.", NULL);
+			refuse_base(window, "Its mean in that window is zero or less.",
+						"Choose a base in which its mean is positive.");
 			break;
 	}
 	return (Datum) 0;			/* not reached */
@@ -64,7 +66,8 @@ rebase_with_options(FunctionCallInfo fcinfo, DayRange window, int n)
 		(numeric_to_decimal(PG_GETARG_NUMERIC(n), &value) != NUMERIC_DECIMAL || value.mantissa <= 0))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("the value at the base must be a positive number of at most 36 digits")));
+				 errmsg("the value at the base must be a positive number of at most 36 digits"),
+				 errhint("Write value => 100, for instance.")));
 	return rebase(&view, window, value, PG_NARGS() > n + 1 && PG_GETARG_BOOL(n + 1));
 }
 

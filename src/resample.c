@@ -21,7 +21,8 @@ require_period_divides(const SeriesView *view, Period to)
 						period_name(to)),
 				 view->period == PERIOD_WEEK ?
 				 errdetail("Weeks do not add up to months, quarters or years.") :
-				 errdetail("Its periods are longer than that.")));
+				 errdetail("Its periods are longer than that."),
+				 errhint("Take the daily series, of which every period can be made.")));
 }
 
 ResampleMethod

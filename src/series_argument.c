@@ -27,7 +27,8 @@ open_series(const PriceSeries *series, SeriesView *view)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("the base of this price_series is pending"),
-				 errdetail("It is a partial state of the aggregate rebase, which only aggregation accepts.")));
+				 errdetail("It is a partial state of the aggregate rebase, which only aggregation accepts."),
+				 errhint("Use the aggregate: SELECT rebase(day, price, '2023-06') FROM quote.")));
 }
 
 void
@@ -83,7 +84,8 @@ bounded_range_argument(Datum range, const char *name)
 		days.first == CALENDAR_FIRST_DAY || days.last == CALENDAR_LAST_DAY)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("%s must be a range of days with two ends", name)));
+				 errmsg("%s must be a range of days with two ends", name),
+				 errhint("Write both ends, as in daterange('2023-01-01', '2023-07-01').")));
 	return days;
 }
 
@@ -111,11 +113,13 @@ require_alike(Period period, const SeriesBase *base, const SeriesView *other, co
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("price_series of %ss and of %ss cannot be %s",
-						period_name(period), period_name(other->period), done)));
+						period_name(period), period_name(other->period), done),
+				 errhint("Resample them to one period first, for instance monthly(series).")));
 	if (base && !bases_equal(base, &other->base))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("price_series with different bases cannot be %s", done)));
+				 errmsg("price_series with different bases cannot be %s", done),
+				 errhint("Rebase both to one base first, for instance rebase(series, '2010').")));
 }
 
 void

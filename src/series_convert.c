@@ -78,7 +78,8 @@ list_argument(FunctionCallInfo fcinfo, int n, Oid type, int length, bool by_valu
 	if (ARR_NDIM(array) > 1)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("days and prices must be arrays of one dimension")));
+				 errmsg("days and prices must be arrays of one dimension"),
+				 errhint("Write them as '{2023-07-03,2023-07-04}' and '{445,448}'.")));
 	deconstruct_array(array, type, length, by_value, TYPALIGN_INT, elements, nulls, count);
 }
 
@@ -101,7 +102,8 @@ price_series_from_arrays(PG_FUNCTION_ARGS)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("days and prices differ in number"),
-				 errdetail("Days: %d; prices: %d.", count, price_count)));
+				 errdetail("Days: %d; prices: %d.", count, price_count),
+				 errhint("Give one price for each day, in the same order; NULL where there is none.")));
 	for (int i = 0; i < count; i++)
 	{
 		SeriesPoint point;

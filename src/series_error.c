@@ -37,6 +37,7 @@ series_not_positive(int32 day)
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 			 errmsg("cannot take the logarithm of a value that is not positive"),
-			 errdetail("The value of %s is zero or negative.", name)));
+			 errdetail("The value of %s is zero or negative.", name),
+			 errhint("Leave such values out of the series: price_series(day, price) FILTER (WHERE price > 0).")));
 	pg_unreachable();
 }

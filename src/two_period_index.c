@@ -127,7 +127,8 @@ read_state(ArrayType *array, int wanted, Datum *sums)
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("malformed state of a price index aggregate"),
 				 errdetail("It is an array of %d numbers, none of them NULL.",
-						   wanted != 0 ? wanted : INDEX_SUMS_MAX)));
+						   wanted != 0 ? wanted : INDEX_SUMS_MAX),
+				 errhint("Use the aggregate: SELECT laspeyres(p0, q0, p1, q1) FROM sold.")));
 	memcpy(sums, elements, sizeof(Datum) * count);
 	return count;
 }
