@@ -4,7 +4,7 @@ CREATE FUNCTION ree_composition(elements element[], amounts numeric[], basis tex
     AS 'MODULE_PATHNAME', 'ree_composition_from_arrays' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION ree_composition(element[], numeric[], text) IS 'composition of two arrays of one length, as the aggregate makes it of rows';
 CREATE FUNCTION points(ree_composition) RETURNS TABLE (element element, amount numeric, share_pct numeric)
-    AS 'MODULE_PATHNAME', 'ree_composition_points' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+    AS 'MODULE_PATHNAME', 'ree_composition_points' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE ROWS 17;
 COMMENT ON FUNCTION points(ree_composition) IS 'the amounts in order of atomic number, and what they are of the total in per cent';
 CREATE FUNCTION composition_basis(ree_composition) RETURNS text
     AS 'MODULE_PATHNAME', 'ree_composition_basis' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;

@@ -34,3 +34,7 @@ SELECT element_symbol(e) AS symbol,
        light_heavy(e, 'eu') AS eu
 FROM pg_catalog.unnest('{Sc,Y,La,Ce,Pr,Nd,Pm,Sm,Eu,Gd,Tb,Dy,Ho,Er,Tm,Yb,Lu}'::element[]) AS e;
 COMMENT ON COLUMN ree_elements.name_zh IS 'Chinese name, simplified; NULL if the database encoding cannot hold it';
+
+-- how many rows a planner should expect
+ALTER FUNCTION points(ree_composition) ROWS 17;
+ALTER FUNCTION suspicious_quotes(price_series, numeric, numeric) ROWS 10;

@@ -4,7 +4,7 @@
 # an operator outside of OPERATOR(...).  (Elsewhere names stand only where they are looked for by exact type: in
 # pg_catalog, then among our own.)
 BEGIN {
-	expected = "^(COMMENT ON|GRANT|ALTER OPERATOR FAMILY|CREATE (TYPE|FUNCTION|CAST|OPERATOR( CLASS| FAMILY)?|AGGREGATE|VIEW)) "
+	expected = "^(COMMENT ON |GRANT |ALTER OPERATOR FAMILY |ALTER FUNCTION [a-z0-9_]+\\([a-z0-9_, ]*\\) ROWS [0-9]+;$|CREATE (TYPE|FUNCTION|CAST|OPERATOR( CLASS| FAMILY)?|AGGREGATE|VIEW) )"
 	split("double integer bigint smallint real numeric boolean", grammar)	# the parser knows these by itself
 	for (i in grammar)
 		ours[grammar[i]] = 1
