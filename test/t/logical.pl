@@ -1,7 +1,8 @@
 #!/usr/bin/perl
 # Logical replication with binary = true to another server, where the extension is in another schema and every
 # type has another OID: columns of every type and of their arrays, partitions, and updates and deletes that
-# find their row by a value of each type, by an index or by the whole row (REPLICA IDENTITY).
+# find their row by a value of each type, by an index or by the whole row (REPLICA IDENTITY).  CHANGES is how many
+# rows are changed one transaction after the other: 10^5 with RARE_EARTH_FULL (test/all --full).
 use strict;
 use warnings;
 use Test::More;
@@ -139,6 +140,33 @@ DELETE FROM whole_TYPE WHERE n = 1002;
 SQL
 compare('after it');
 is(run_on($subscriber, "SELECT count(*) FROM quote_dysprosium WHERE product = 'Nd oxide' AND id % 40 = 1;\n"), '500', 'rows whose product has changed are in another partition');
+
+# Many changes: quotes that come, change their product and so their partition and key, and go; lots in all columns.
+my $changes = $ENV{CHANGES} // ($ENV{RARE_EARTH_FULL} ? 100_000 : 3000);
+my ($changed, $round) = (0, 0);
+while ($changed < $changes)
+{
+    $round++;
+    my $output = run_on($publisher, <<"SQL");
+BEGIN;
+CREATE TEMP TABLE counted (rows bigint) ON COMMIT DROP;
+WITH c AS (INSERT INTO quote SELECT id + 1000000 * $round, day, product, '>99%', price, source FROM quote WHERE id < 100000 AND id % 20 = $round % 20 RETURNING 1)
+INSERT INTO counted SELECT count(*) FROM c;
+WITH c AS (UPDATE quote SET product = ('{Nd oxide,Dy oxide,La oxide,Tb metal}'::ree_product[])[1 + (id + $round) % 4], purity = ('{99%,4N5,99.5-99.9%}'::oxide_purity[])[1 + id % 3], id = id + 7
+           WHERE id % 23 = $round % 23 AND NOT EXISTS (SELECT FROM quote q WHERE q.id = quote.id + 7) RETURNING 1)
+INSERT INTO counted SELECT count(*) FROM c;
+WITH c AS (UPDATE lot SET e = ('{Y,La,Lu}'::element[])[1 + id % 3], purity = '3N', product = 'Y oxide', unit = 'EUR/kg', s = s * 1.01, panel = (SELECT price_panel(item, v.s) FROM (VALUES ('item ' || id, lot.s)) v (item, s)),
+                          c = ree_composition(ARRAY[e], ARRAY[id / 8.0]), elements = e || elements, purities = purities || '5N'::oxide_purity, series = ARRAY[s] WHERE id % 31 = $round % 31 RETURNING 1)
+INSERT INTO counted SELECT count(*) FROM c;
+WITH c AS (DELETE FROM quote WHERE id > 1000000 AND id % 29 = $round % 29 RETURNING 1)
+INSERT INTO counted SELECT count(*) FROM c;
+SELECT sum(rows) FROM counted;
+COMMIT;
+SQL
+    die $output unless $output =~ /^[1-9]\d*\z/;
+    $changed += $output;
+}
+compare("after $changed changes in $round transactions");
 
 # The bytes of each value are in the message, with their length and the mark of a binary value before them.
 is(join(' ', split(/\n/, run_on($publisher, <<'SQL'))), 'c e elements grade panel product purities purity s series unit', 'values are sent as bytes');
