@@ -125,3 +125,12 @@ SELECT pg_temp.refused(what) FROM (VALUES
     ('price_index(''panel{"a":month{2023-01:1,2023-03:2},"b":month{2023-02:2,2023-03:1}}'', ''jevons'', ''2023-03'', ''period'')'),
     ('aggregate_index(holes.p)'), ('contribution_pct(manual.p, ''2001-01-01'', ''2002-01-01'', ''stuvel'')'),
     ('contribution_pct(holes.p, ''2023-01-01'', ''2023-02-01'', ''laspeyres'')')) AS v(what);
+-- what is at fault of a mean, or of what went on, is what was given: the lowest of a base, the last before a gap;
+-- where nothing was, but a price is so small that it is zero when it is imputed, there is no index
+SELECT pg_temp.refused(what) FROM (VALUES
+    ('price_index(''panel{"a":month{2023-01:5,2023-02:-9,2023-03:1}}'', ''dutot'', ''[2023-01-01,2023-03-01)'')'),
+    ('price_index(''panel{"a":month{2023-01:1,2023-02:2} quantities month{2023-01:3,2023-02:-4}}'', ''fisher'', ''[2023-01-01,2023-03-01)'')'),
+    ('price_index(''panel{"a":month{2023-01:5,2023-02:-1},"b":month{2023-01:1,2023-02:1,2023-03:1}}'', ''dutot'', ''2023-03'', missing => ''carry'')'),
+    ('price_index(''panel{"a":month{2023-01:1e-18},"b":month{2023-01:1,2023-02:1}}'', ''jevons'', missing => ''mean'')')) AS v(what);
+-- an index that is 10^-20 is nothing to 18 decimals, and not less
+SELECT price_index('panel{"a":month{2023-01:1e20,2023-02:1,2023-03:1e10} quantities month{2023-01:3,2023-02:2,2023-03:2}}', 'stuvel', chained => 'period');

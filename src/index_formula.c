@@ -401,12 +401,16 @@ evaluate_stuvel(const ExactSum *sums, Ratio *index)
 		!exact_ratio(&ratio, &square, &twice) ||
 		!ratio_sqrt(&ratio, LOGARITHM_DIGITS, &root))
 		return false;
-	/* the sum of both, over the common denominator */
+	/* the sum of both, over the common denominator; below zero only by rounding */
 	ratio_from_decimal(&root_ratio, root);
-	return wide_multiply(&product, &half.numerator, &root_ratio.denominator) &&
-		wide_multiply(&index->numerator, &root_ratio.numerator, &half.denominator) &&
-		wide_add(&index->numerator, &index->numerator, &product) &&
-		wide_multiply(&index->denominator, &half.denominator, &root_ratio.denominator);
+	if (!wide_multiply(&product, &half.numerator, &root_ratio.denominator) ||
+		!wide_multiply(&index->numerator, &root_ratio.numerator, &half.denominator) ||
+		!wide_add(&index->numerator, &index->numerator, &product) ||
+		!wide_multiply(&index->denominator, &half.denominator, &root_ratio.denominator))
+		return false;
+	if (index->numerator.negative)
+		wide_from_int128(&index->numerator, 0);
+	return true;
 }
 
 /* The sums that are divided by are positive; those of prices are not negative by index_observe. */

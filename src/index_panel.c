@@ -119,17 +119,24 @@ index_row_observe(const IndexContext *context, int row, IndexRow *result)
 	return true;
 }
 
-/* The first row of a window in which an item has a cell; 0 where there is none. */
-static int
-window_row(const PriceMatrix *matrix, const bool *filled, DayRange window, int item)
+/* A fault of the mean of an item's cells over a window: that of the lowest of them. */
+static bool
+set_window_fault(const IndexContext *context, IndexFaultKind kind, DayRange window, int item)
 {
+	const PriceMatrix *matrix = context->matrix;
+	const Decimal *cells = kind == FAULT_QUANTITY ? matrix->quantities : matrix->prices;
+	const bool *filled = kind == FAULT_QUANTITY ? matrix->sold : matrix->priced;
+	int			lowest = -1;
+
 	for (int row = 0; row < matrix->rows; row++)
 	{
 		if (matrix->days[row] >= window.first && matrix->days[row] <= window.last &&
-			MATRIX_ROW(matrix, filled, row)[item])
-			return row;
+			MATRIX_ROW(matrix, filled, row)[item] &&
+			(lowest < 0 || decimal_compare(MATRIX_ROW(matrix, cells, row)[item],
+										   MATRIX_ROW(matrix, cells, lowest)[item]) < 0))
+			lowest = row;
 	}
-	return 0;
+	return set_fault(context->fault, kind, Max(lowest, 0), item);
 }
 
 /* The mean of an item's cells in the rows of a window; *present is whether there are any. */
@@ -162,18 +169,17 @@ index_window_observe(const IndexContext *context, DayRange window, IndexRow *res
 	for (int i = 0; i < matrix->items; i++)
 	{
 		IndexObservation *observation = &result->items[i];
-		int			row = window_row(matrix, matrix->priced, window, i);
 
 		CHECK_FOR_INTERRUPTS();
 		if (!window_mean(matrix, matrix->prices, matrix->priced, window, i, &observation->price,
 						 &result->usable[i]))
-			return set_fault(context->fault, FAULT_RANGE, row, i);
+			return set_fault(context->fault, FAULT_RANGE, 0, i);
 		if (matrix->quantities &&
 			!window_mean(matrix, matrix->quantities, matrix->sold, window, i, &observation->quantity,
 						 &result->sold[i]))
-			return set_fault(context->fault, FAULT_RANGE, row, i);
-		if (!observe_item(context, row, i, result))
-			return false;
+			return set_fault(context->fault, FAULT_RANGE, 0, i);
+		if (!observe_item(context, 0, i, result))
+			return set_window_fault(context, context->fault->kind, window, i);
 	}
 	return true;
 }
@@ -199,14 +205,14 @@ weights_from_quantities(IndexContext *context, DayRange window)
 		if (!window_mean(matrix, matrix->quantities, matrix->sold, window, i, &weights[i], &weighted[i]))
 			return set_fault(context->fault, FAULT_RANGE, 0, i);
 		if (weights[i].mantissa < 0)
-			return set_fault(context->fault, FAULT_QUANTITY, window_row(matrix, matrix->sold, window, i), i);
+			return set_window_fault(context, FAULT_QUANTITY, window, i);
 		if (context->formula == INDEX_LOWE)
 			continue;
 		if (!window_mean(matrix, matrix->prices, matrix->priced, window, i, &price, &priced))
 			return set_fault(context->fault, FAULT_RANGE, 0, i);
 		weighted[i] = weighted[i] && priced;
 		if (price.mantissa < 0)
-			return set_fault(context->fault, FAULT_PRICE, window_row(matrix, matrix->priced, window, i), i);
+			return set_window_fault(context, FAULT_PRICE, window, i);
 		if (!decimal_multiply(weights[i], price, &weights[i]))
 			return set_fault(context->fault, FAULT_RANGE, 0, i);
 	}
@@ -238,7 +244,7 @@ weights_from_values(IndexContext *context, DayRange window)
 		if (!window_mean(matrix, matrix->prices, matrix->priced, window, i, &reference[i], &present[i]))
 			return set_fault(context->fault, FAULT_RANGE, 0, i);
 		if (present[i] && reference[i].mantissa <= 0)
-			return set_fault(context->fault, FAULT_PRICE, window_row(matrix, matrix->priced, window, i), i);
+			return set_window_fault(context, FAULT_PRICE, window, i);
 	}
 	context->reference = reference;
 	context->referenced = present;
@@ -507,9 +513,27 @@ window_has_rows(const PriceMatrix *matrix, DayRange window)
 	return false;
 }
 
+/*
+ * A price or quantity at fault may be one that went on: the fault is where it was given.  Where that is a
+ * positive price, zero is what it was rounded to.
+ */
+static void
+blame_given(const PriceMatrix *given, IndexFault *fault)
+{
+	const bool *filled = fault->kind == FAULT_QUANTITY ? given->sold : given->priced;
+
+	if (fault->kind != FAULT_PRICE && fault->kind != FAULT_QUANTITY)
+		return;
+	while (fault->row > 0 && !MATRIX_ROW(given, filled, fault->row)[fault->item])
+		fault->row--;
+	if (fault->kind == FAULT_PRICE && MATRIX_ROW(given, given->prices, fault->row)[fault->item].mantissa > 0)
+		fault->kind = FAULT_RANGE;
+}
+
 PriceSeries *
 index_series(const PriceMatrix *matrix, const IndexRequest *request, IndexFault *fault)
 {
+	const PriceMatrix *given = matrix;
 	IndexContext context;
 	IndexFormula formula;
 	DayRange	base = request->base;
@@ -549,19 +573,23 @@ index_series(const PriceMatrix *matrix, const IndexRequest *request, IndexFault 
 	}
 	if (request->missing != MISSING_MATCHED)
 		matrix = index_complete(matrix, request->formula, weight_period, request->missing, fault);
-	if (!matrix || !index_context_begin(&context, matrix, request->formula, weight_period, fault))
-		return NULL;
-	switch (request->chaining)
+	if (matrix && index_context_begin(&context, matrix, request->formula, weight_period, fault))
 	{
-		case CHAIN_NONE:
-			done = fixed_levels(&context, base, levels, defined);
-			break;
-		case CHAIN_PERIOD:
-			done = chain_periods(&context, across_gaps, levels, defined);
-			break;
-		case CHAIN_YEAR:
-			done = chain_years(&context, across_gaps, levels, defined);
-			break;
+		switch (request->chaining)
+		{
+			case CHAIN_NONE:
+				done = fixed_levels(&context, base, levels, defined);
+				break;
+			case CHAIN_PERIOD:
+				done = chain_periods(&context, across_gaps, levels, defined);
+				break;
+			case CHAIN_YEAR:
+				done = chain_years(&context, across_gaps, levels, defined);
+				break;
+		}
 	}
-	return done ? index_levels_series(matrix, levels, defined, base, fault) : NULL;
+	if (done)
+		return index_levels_series(matrix, levels, defined, base, fault);
+	blame_given(given, fault);
+	return NULL;
 }

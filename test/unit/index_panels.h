@@ -1,12 +1,11 @@
 /*
  * index_panels.h
- *		Random small panels for the unit test of index numbers, and exact numbers as floating ones.
+ *		Random small panels for the unit test of index numbers.
  */
 #ifndef INDEX_PANELS_H
 #define INDEX_PANELS_H
 
-#include <math.h>
-
+#include "floating.h"
 #include "price_matrix.h"
 #include "random_test.h"
 
@@ -24,31 +23,6 @@ typedef struct Panel
 	bool		sold[ITEMS_MAX * ROWS_MAX];
 	Decimal		quantities[ITEMS_MAX * ROWS_MAX];
 } Panel;
-
-static long double
-real(Decimal value)
-{
-	return (long double) value.mantissa / (long double) power_of_ten(value.scale);
-}
-
-static long double
-real_ratio(const Ratio *ratio)
-{
-	long double numerator = 0;
-	long double denominator = 0;
-
-	for (int i = ratio->numerator.length - 1; i >= 0; i--)
-		numerator = numerator * 4294967296.0L + ratio->numerator.limb[i];
-	for (int i = ratio->denominator.length - 1; i >= 0; i--)
-		denominator = denominator * 4294967296.0L + ratio->denominator.limb[i];
-	return (ratio->numerator.negative ? -1 : 1) * numerator / denominator;
-}
-
-static bool
-near(long double a, long double b, long double tolerance)
-{
-	return fabsl(a - b) <= tolerance * fmaxl(1, fmaxl(fabsl(a), fabsl(b)));
-}
 
 /* Of so many items and months; each price or quantity is missing once in `missing` (0: never). */
 static void
