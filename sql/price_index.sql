@@ -134,3 +134,10 @@ SELECT pg_temp.refused(what) FROM (VALUES
     ('price_index(''panel{"a":month{2023-01:1e-18},"b":month{2023-01:1,2023-02:1}}'', ''jevons'', missing => ''mean'')')) AS v(what);
 -- an index that is 10^-20 is nothing to 18 decimals, and not less
 SELECT price_index('panel{"a":month{2023-01:1e20,2023-02:1,2023-03:1e10} quantities month{2023-01:3,2023-02:2,2023-03:2}}', 'stuvel', chained => 'period');
+-- contributions to a Fisher index where all prices fall to 0, or those do that are of weight in one period: to -100 %
+SELECT q, (SELECT string_agg(item || ' ' || contribution_pct, ', ' ORDER BY item)
+           FROM contribution_pct(format('panel{"a":month{2023-01:5,2023-02:0} quantities month{2023-01:3,2023-02:4},"b":%s}', q)::price_panel,
+                                 '2023-01-01', '2023-02-01', 'fisher')) AS contributions
+FROM (VALUES ('month{2023-01:1,2023-02:0} quantities month{2023-01:3,2023-02:4}'),
+             ('month{2023-01:1,2023-02:2} quantities month{2023-01:0,2023-02:4}'),
+             ('month{2023-01:1,2023-02:2} quantities month{2023-01:5,2023-02:0}')) v (q);

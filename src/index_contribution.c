@@ -93,7 +93,10 @@ basket_contributions(const IndexPair *pairs, int count, BasketKind kind, Decimal
 	return true;
 }
 
-/* Qf / (Qf + QL) to 18 decimals */
+/*
+ * Qf / (Qf + QL) to 18 decimals.  As QL and Qf are to each other as the roots of the price indices of
+ * Laspeyres and Paasche are, that is root P / (root P + root L); any will do where both are 0.
+ */
 static bool
 fisher_mixture(const IndexPair *pairs, int count, Decimal *mixture)
 {
@@ -103,22 +106,26 @@ fisher_mixture(const IndexPair *pairs, int count, Decimal *mixture)
 	ExactSum	p0q1;
 	Ratio		laspeyres;
 	Ratio		paasche;
-	Ratio		product;
-	Decimal		fisher;
-	Decimal		rounded;
+	Decimal		root_laspeyres;
+	Decimal		root_paasche;
 	Decimal		sum;
 
-	return basket_value(pairs, count, BASKET_BEFORE, false, &v0) &&
-		basket_value(pairs, count, BASKET_AFTER, true, &v1) &&
-		basket_value(pairs, count, BASKET_BEFORE, true, &p1q0) &&
-		basket_value(pairs, count, BASKET_AFTER, false, &p0q1) &&
-		exact_ratio(&laspeyres, &p0q1, &v0) &&
-		exact_ratio(&paasche, &v1, &p1q0) &&
-		ratio_multiply(&product, &laspeyres, &paasche) &&
-		ratio_sqrt(&product, LOGARITHM_DIGITS, &fisher) &&
-		ratio_round(&laspeyres, LOGARITHM_DIGITS, &rounded) &&
-		decimal_add(fisher, rounded, &sum) && sum.mantissa > 0 &&
-		round_quotient_18(fisher, sum, mixture);
+	if (!basket_value(pairs, count, BASKET_BEFORE, false, &v0) ||
+		!basket_value(pairs, count, BASKET_AFTER, true, &v1) ||
+		!basket_value(pairs, count, BASKET_BEFORE, true, &p1q0) ||
+		!basket_value(pairs, count, BASKET_AFTER, false, &p0q1) ||
+		!exact_ratio(&laspeyres, &p1q0, &v0) ||
+		!exact_ratio(&paasche, &v1, &p0q1) ||
+		!ratio_sqrt(&laspeyres, LOGARITHM_DIGITS, &root_laspeyres) ||
+		!ratio_sqrt(&paasche, LOGARITHM_DIGITS, &root_paasche) ||
+		!decimal_add(root_laspeyres, root_paasche, &sum))
+		return false;
+	if (sum.mantissa == 0)
+	{
+		*mixture = sum;
+		return true;
+	}
+	return round_quotient_18(root_paasche, sum, mixture);
 }
 
 static bool

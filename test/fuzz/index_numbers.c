@@ -66,7 +66,7 @@ require_answer(const Question *question, const Answer *answer)
 {
 	SeriesView	view;
 	DayRange	base;
-	bool		found;
+	Decimal		level;
 
 	if (answer->left != NOT_LEFT)
 	{
@@ -89,7 +89,7 @@ require_answer(const Question *question, const Answer *answer)
 	if (question->function == PRICE_INDEX && question->request.has_base)
 		base = question->request.base;
 	if (is_one_period(question, base))
-		require(value_on(answer->series, base.first, &found) == 100 && found);
+		require(decimal_on(answer->series, base.first, &level) && decimal_compare(level, (Decimal) {100, 0}) == 0);
 }
 
 /* The cells of the table that is computed of are those of the panel. */
@@ -474,11 +474,11 @@ first_link(const Question *question)
 		days[1] == period_shift(other.sample.period, days[0], 1);
 	if (linked)
 	{
-		bool		found[2];
-		long double a = value_on(fixed.series, days[1], &found[0]);
-		long double b = value_on(chained.series, days[1], &found[1]);
+		Decimal		a = {0, 0};
+		Decimal		b = {0, 0};
 
-		require(found[0] == found[1] && a == b);
+		require(decimal_on(fixed.series, days[1], &a) == decimal_on(chained.series, days[1], &b));
+		require(decimal_compare(a, b) == 0);
 	}
 }
 

@@ -143,15 +143,26 @@ out_of_range(const Answer *answer)
 	return answer->left == LEFT_OUT_OF_RANGE || answer->fault.kind == FAULT_RANGE;
 }
 
-static long double
-value_on(const PriceSeries *series, int32 day, bool *found)
+static bool
+decimal_on(const PriceSeries *series, int32 day, Decimal *value)
 {
 	SeriesView	view;
 	SeriesPoint point;
 
 	series_open(&view, series);
-	*found = series_value_at(&view, day, false, &point);
-	return *found ? real(point_value(&point)) : 0;
+	if (!series_value_at(&view, day, false, &point))
+		return false;
+	*value = point_value(&point);
+	return true;
+}
+
+static long double
+value_on(const PriceSeries *series, int32 day, bool *found)
+{
+	Decimal		value = {0, 0};
+
+	*found = decimal_on(series, day, &value);
+	return real(value);
 }
 
 /* Both without a series, or with points on the same days of nearly the same values. */
