@@ -73,6 +73,31 @@ count() {
 	[ "$failed" = 0 ]
 }
 
+# regress NAME [TEST...], in a tree: pg_regress, all tests where none is named.
+# It prints "test NAME ... ok" up to PostgreSQL 15, TAP lines since.
+regress() {
+	name=$1
+	shift
+	# shellcheck disable=SC2086
+	make -s with_llvm=no installcheck PG_CONFIG="$(command -v pg_config)" \
+		${1:+REGRESS="$*"} ${regress_options:+REGRESS_OPTS="$regress_options"} >"$work/step.log" 2>&1
+	status=$?
+	[ $# -gt 0 ] || set -- sql/*.sql
+	passed=$(grep -cE '^(test .* \.\.\. ok|     .* \.\.\. ok|ok [0-9]+ )' "$work/step.log")
+	if [ -s regression.diffs ]
+	then
+		cat regression.diffs >>"$work/step.log"
+	fi
+	count "$name" "$status" "$passed $(($# - passed)) 0"
+}
+
+# tap PROGRAM: by its own lines; a plan that is not kept makes it end with an error.
+tap() {
+	perl "$1" >"$work/step.log" 2>&1
+	status=$?
+	count "$1" "$status" "$(tap_tally "$work/step.log")"
+}
+
 # tap_tally LOG: "PASSED FAILED SKIPPED" of a TAP program's output.
 tap_tally() {
 	awk '

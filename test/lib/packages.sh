@@ -65,6 +65,9 @@ missing_packages() {
 	do
 		case $need in
 			IPC::Run) perl -MIPC::Run -e 1 2>/dev/null || echo libipc-run-perl ;;
+			dpkg-source) command -v dpkg-source >/dev/null || echo dpkg-dev ;;
+			xz) command -v xz >/dev/null || echo xz-utils ;;
+			zlib.h) [ -e /usr/include/zlib.h ] || echo zlib1g-dev ;;
 			*) command -v "$need" >/dev/null || echo "$need" ;;
 		esac
 	done

@@ -5,27 +5,6 @@ tree=$2
 . "$tree/test/lib/count.sh"
 cd "$tree" || exit 1
 
-# pg_regress: "test NAME ... ok" up to PostgreSQL 15, TAP lines since.
-regress() {
-	name=$1
-	make -s with_llvm=no installcheck PG_CONFIG="$(command -v pg_config)" >"$work/step.log" 2>&1
-	status=$?
-	expected=$(find sql -maxdepth 1 -name '*.sql' | wc -l)
-	passed=$(grep -cE '^(test .* \.\.\. ok|     .* \.\.\. ok|ok [0-9]+ )' "$work/step.log")
-	if [ -s regression.diffs ]
-	then
-		cat regression.diffs >>"$work/step.log"
-	fi
-	count "$name" "$status" "$passed $((expected - passed)) 0"
-}
-
-# A TAP program, by its own lines; a plan that is not kept makes it end with an error.
-tap() {
-	perl "$1" >"$work/step.log" 2>&1
-	status=$?
-	count "$1" "$status" "$(tap_tally "$work/step.log")"
-}
-
 demo() {
 	sh test/lib/run-demo.sh "$tree" >"$work/step.log" 2>&1
 	status=$?

@@ -45,14 +45,7 @@ then
 	exit 1
 fi
 
-make -s with_llvm=no installcheck PG_CONFIG="$(command -v pg_config)" ${1:+REGRESS="$*"} >"$work/step.log" 2>&1
-status=$?
-passed=$(grep -cE '^(test .* \.\.\. ok|     .* \.\.\. ok|ok [0-9]+ )' "$work/step.log")
-if [ -s regression.diffs ]
-then
-	cat regression.diffs >>"$work/step.log"
-fi
-count 'pg_regress' "$status" "$passed 0 0"
+regress 'pg_regress' "$@"
 
 as_owner "$bindir/pg_ctl" -s -w -D "$data" -m fast stop
 wait "$server"
