@@ -27,7 +27,6 @@ CREATE TEMP TABLE panel AS
 SELECT 'quantities' AS kind, price_panel(item, prices, quantities) AS p FROM far
 UNION ALL SELECT 'weights', price_panel(item, prices, CASE WHEN heavy THEN 3 ELSE 2 END) FROM far
 UNION ALL SELECT 'prices', price_panel(item, prices) FROM far;
--- (the inverse of such a change is 0 to 18 decimals, so the harmonic ones are of no items)
 \pset format unaligned
 SELECT kind, left(pg_temp.refusal(format('SELECT %s FROM panel WHERE kind = %L', call, kind)), 5) AS refusal, count(*), string_agg(name, ' ' ORDER BY name COLLATE "C") AS calls
 FROM (SELECT 'quantities' AS kind, name, format('price_index(p, %L)', name) AS call FROM formula
@@ -36,7 +35,11 @@ FROM (SELECT 'quantities' AS kind, name, format('price_index(p, %L)', name) AS c
       UNION ALL SELECT 'quantities', 'geks of ' || name, format('geks(p, %L)', name) FROM unnest('{tornqvist,walsh,jevons}'::text[]) name
       UNION ALL SELECT 'quantities', name, format('price_index(p, %L, weight_period => ''2023-06'')', name) FROM unnest('{lowe,young}'::text[]) name
       UNION ALL SELECT 'weights', name, format('price_index(p, %L)', name) FROM unnest('{laspeyres,lowe,young,geometric_laspeyres}'::text[]) name
-      UNION ALL SELECT 'prices', name, format('price_index(p, %L)', name) FROM unnest('{carli,dutot,jevons,cswd}'::text[]) name
+      UNION ALL SELECT 'prices', name, format('price_index(p, %L)', name) FROM unnest('{carli,dutot,jevons,harmonic,cswd}'::text[]) name
       UNION ALL SELECT 'quantities', 'contributions to ' || name, format('contribution_pct(p, ''2023-06-01'', ''2023-07-01'', %L)', name)
                 FROM unnest('{laspeyres,paasche,fisher,fisher_reinsdorf}'::text[]) name) c
 GROUP BY 1, 2 ORDER BY 1, 2;
+-- the inverse of a relative has 18 decimals: one that is zero adds nothing beside another; where all are, nothing is left to divide by
+SELECT pg_temp.refusal('SELECT harmonic(1, 1e19)'), pg_temp.refusal('SELECT harmonic_laspeyres(1, 3, 1e19, 3)');
+SELECT harmonic(1, p1) AS harmonic, round(count(*) / sum(1 / p1), 12) AS by_numeric FROM (VALUES (4), (1e19)) v (p1);
+SELECT harmonic(1, 1e18), harmonic(1, NULL) AS of_no_rows, harmonic_laspeyres(1, 0, 1e19, 5) AS of_no_weights;

@@ -413,16 +413,22 @@ evaluate_stuvel(const ExactSum *sums, Ratio *index)
 	return true;
 }
 
-/* The sums that are divided by are positive; those of prices are not negative by index_observe. */
-static bool
-is_defined(const FormulaEntry *entry, const ExactSum *sums)
+/*
+ * The sums that are divided by are positive; those of prices are not negative by index_observe.  There are no items, or
+ * no weights, where one is zero; but a sum of inverse relatives is zero, too, where prices rose so far that each of them is
+ * zero to 18 decimals, as a relative is beyond the range where prices fell so far.
+ */
+static IndexResult
+check_divisors(const FormulaEntry *entry, const ExactSum *sums)
 {
 	for (int i = 1; i < entry->sums; i += 2)
 	{
+		bool		of_inverses = entry->terms[i] == TERM_INVERSE_R || entry->terms[i] == TERM_V0_INVERSE_R;
+
 		if (exact_sign(&sums[i]) <= 0)
-			return false;
+			return of_inverses && exact_sign(&sums[i - 1]) > 0 ? INDEX_OUT_OF_RANGE : INDEX_UNDEFINED;
 	}
-	return true;
+	return INDEX_DONE;
 }
 
 /* The exact ratio under the root or exponential, or the index itself. */
@@ -460,9 +466,10 @@ index_evaluate(IndexFormula formula, const ExactSum *sums, Ratio *index)
 {
 	const FormulaEntry *entry = &formulas[formula];
 	Decimal		value;
+	IndexResult divisors = check_divisors(entry, sums);
 
-	if (!is_defined(entry, sums))
-		return INDEX_UNDEFINED;
+	if (divisors != INDEX_DONE)
+		return divisors;
 	if (!evaluate_argument(entry, sums, index))
 		return INDEX_OUT_OF_RANGE;
 	if (entry->evaluation == EVALUATE_ROOT || entry->evaluation == EVALUATE_ROOT_OF_TWO)
@@ -493,9 +500,10 @@ index_evaluate_logarithm(IndexFormula formula, const ExactSum *sums, Decimal *lo
 {
 	const FormulaEntry *entry = &formulas[formula];
 	Ratio		argument;
+	IndexResult divisors = check_divisors(entry, sums);
 
-	if (!is_defined(entry, sums))
-		return INDEX_UNDEFINED;
+	if (divisors != INDEX_DONE)
+		return divisors;
 	if (!evaluate_argument(entry, sums, &argument))
 		return INDEX_OUT_OF_RANGE;
 	if (takes_logarithms(entry))

@@ -140,7 +140,7 @@ raise_index_fault(const PriceMatrix *matrix, const char *name, const DayRange *b
 			ereport(ERROR,
 					(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 					 errmsg("price index out of range"),
-					 errhint("Round prices and quantities to fewer digits.")));
+					 errhint("Round prices and quantities to fewer digits, or leave out items whose price changes more than 10^18 times.")));
 			break;
 		case FAULT_TOO_LONG:
 			ereport(ERROR,

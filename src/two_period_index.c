@@ -36,7 +36,7 @@ raise_out_of_range(void)
 	ereport(ERROR,
 			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 			 errmsg("price index out of range"),
-			 errhint("Round prices and quantities to fewer digits.")));
+			 errhint("Round prices and quantities to fewer digits, or leave out items whose price changes more than 10^18 times.")));
 }
 
 /* ---- between numeric and exact sums: as a Decimal where 36 digits do, else by way of text */
