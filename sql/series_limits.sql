@@ -38,3 +38,11 @@ FROM unnest(ARRAY['price_series(date ''2023-07-03'', 1e131071)', 'midpoint(1, 1e
                   'rebase(''{}'', repeat(''2'', 1000000))', 'element_name(''Nd'', repeat(''z'', 1000000))', 'light_heavy(''Nd''::element, repeat(''c'', 1000000))',
                   'price_index(''panel{}'', repeat(''f'', 1000000))', 'ree_composition(''{Nd}''::element[], ''{1}'', repeat(''b'', 1000000))',
                   'price_panel(repeat(''镨'', 300), s, w) FROM (VALUES (''{2023-07-03:5}''::price_series, 1), (''{2023-07-03:5}'', 2)) v (s, w)']) call;
+-- nesting: no text goes deeper than it is read, a JSON document only as deep as the server takes it
+SELECT name, left(pg_temp.refusal(format('SELECT %s', value)), 5) AS state
+FROM (VALUES ('price_series', $$repeat('{', 1000000)::price_series$$), ('points', $$repeat('{2023-07-03:', 100000)::price_series$$),
+             ('price_panel', $$repeat('panel{"a":', 100000)::price_panel$$), ('ree_composition', $$repeat('oxide{La:', 100000)::ree_composition$$),
+             ('oxide_purity', $$repeat('(', 1000000)::oxide_purity$$), ('ree_product', $$repeat('(', 1000000)::ree_product$$),
+             ('price_unit', $$repeat('USD/', 1000000)::price_unit$$), ('element', $$repeat('[', 1000000)::element$$),
+             ('jsonb of arrays', $$(repeat('[', 2000) || repeat(']', 2000))::jsonb::price_series$$),
+             ('jsonb of objects', $$(repeat('{"2023-07-03":', 2000) || '5' || repeat('}', 2000))::jsonb::price_series$$)) v (name, value);

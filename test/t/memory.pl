@@ -1,6 +1,6 @@
 #!/usr/bin/perl
 # The memory of an aggregate goes with the distinct days, not with the rows: the peak of a backend that
-# builds one series of a number of rows, and of a hundred times as many, over the same days.
+# builds one series, or another aggregate, of a number of rows, and of a hundred times as many, over the same days.
 # Needs a server that has the extension (PGHOST and so on).  ROWS is the larger number; with RARE_EARTH_FULL
 # (test/all --full) it is 10^8.
 use strict;
@@ -45,6 +45,10 @@ my @cases = (
     ['weighted', 'price_series(any_day, i % 1000, 2.5)', 0.1],
     ['one shot', 'summary(any_day, i % 1000)', 0.1],
     ['rollup', 'rollup(price_series(ARRAY[any_day], ARRAY[i % 1000]::numeric[]))', 0.02],
+    ['composition', q{ree_composition(('{Y,La,Ce,Pr,Nd,Dy}'::element[])[1 + i % 6], i % 1000)}, 0.1],
+    ['light and heavy', q{light_heavy_split(('{Y,La,Ce,Pr,Nd,Dy}'::element[])[1 + i % 6], i % 1000)}, 0.05],
+    ['index number', 'fisher(10 + i % 7, 1 + i % 11, 10 + i % 13, 1 + i % 3)', 0.02],
+    ['of logarithms', 'jevons(10 + i % 7, 10 + i % 13)', 0.02],
 );
 for my $case (@cases)
 {
