@@ -106,6 +106,12 @@ is($aggregates, $catalog, "$aggregates aggregates");
 is(run_psql($database, "SELECT count(DISTINCT place) FROM serial, unnest(answers) WITH ORDINALITY u (a, place) WHERE a IS NOT NULL;\n"), $aggregates, 'each has an answer');
 cmp_ok(run_psql($database, "SELECT count(DISTINCT answers) FROM serial;\n"), '==', 7, 'and each group has its own');
 
+# Of no rows, and of rows of NULLs, each gives NULL.
+run_psql($database, "CREATE TABLE empty (LIKE quote);\nCREATE TABLE nulls (LIKE quote);\nINSERT INTO nulls DEFAULT VALUES;\nINSERT INTO nulls DEFAULT VALUES;\n");
+is(run_psql($database, <<'SQL'), "empty|$aggregates|0\nnulls|$aggregates|0", 'NULL of no rows, and of rows of NULLs');
+SELECT format('SELECT %L, count(*), count(a) FROM (SELECT %s AS answers FROM %1$s) s, unnest(answers) a;', rows, answers()) FROM unnest('{empty,nulls}'::text[]) rows \gexec
+SQL
+
 # Rows that lie in another order, in one table, in partitions of groups and of days.
 sub shuffle
 {
