@@ -8,7 +8,8 @@ names = $(patsubst $(sources)/%,%,$(call files,$(1)))
 EXTENSION = rare_earth
 EXTVERSION = $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" $(sources)/rare_earth.control)
 MODULE_big = rare_earth
-OBJS = $(patsubst %.c,%.o,$(call names,src/*.c))
+# the glue, and the pure code in folders
+OBJS = $(patsubst %.c,%.o,$(call names,src/*.c) $(call names,src/core/*/*.c))
 
 EXTENSION_SCRIPT = rare_earth--$(EXTVERSION).sql
 INSTALL_PARTS = $(call files,sql/install/[0-9]*.sql)
@@ -23,7 +24,7 @@ DATA = $(filter-out $(addprefix sql/frozen/,$(DATA_built)),$(call names,sql/froz
 REGRESS = $(patsubst sql/%.sql,%,$(call names,sql/*.sql))
 REGRESS_OPTS = --load-extension=$(EXTENSION)
 
-PG_CPPFLAGS = -DRARE_EARTH_VERSION='"$(EXTVERSION)"'
+PG_CPPFLAGS = -I$(sources)/src -I$(sources)/src/core -DRARE_EARTH_VERSION='"$(EXTVERSION)"'
 PG_CFLAGS = -Wextra -Wno-unused-parameter -Wno-sign-compare -Wno-missing-field-initializers
 
 EXTRA_CLEAN = rare_earth--*.sql
@@ -35,8 +36,9 @@ PGXS := $(shell $(PG_CONFIG) --pgxs)
 include $(PGXS)
 
 # PGXS tracks no headers; there are few, so every object depends on all of them.
-$(OBJS): $(call files,src/*.h) | $(CURDIR)/src
-$(CURDIR)/src:
+FOLDERS = $(addprefix $(CURDIR)/,$(sort $(dir $(OBJS))))
+$(OBJS) $(OBJS:.o=.bc): $(call files,src/*.h) $(call files,src/core/*.h) $(call files,src/core/*/*.h) | $(FOLDERS)
+$(FOLDERS):
 	mkdir -p $@
 
 # The regression tests read files of test/ by that name.
@@ -45,13 +47,12 @@ $(CURDIR)/test:
 	ln -s $(abspath $(sources))/test $@
 
 # Decoders and sums over plain arrays: gcc before 12 vectorises nothing at -O2, 12 little.
-VECTORISED = src/bit_packing.o src/rice_list.o src/day_column.o src/integer_column.o \
-	src/scaling.o src/series_block.o src/series_periods.o src/series_summary.o
+VECTORISED = $(addprefix src/core/,codec/bit_packing.o codec/rice_list.o codec/day_column.o \
+	codec/integer_column.o codec/block.o number/scaling.o operation/periods.o operation/summary.o)
 $(VECTORISED): CFLAGS += $(CFLAGS_UNROLL_LOOPS) $(CFLAGS_VECTORIZE)
 
 # The server sees the glue only; PGXS hides the rest from version 16 on.
-PURE = $(patsubst %.c,%.o,$(shell cd $(sources) && grep -L fmgr.h src/*.c))
-$(PURE): CFLAGS += -fvisibility=hidden
+$(filter src/core/%,$(OBJS)): CFLAGS += -fvisibility=hidden
 
 # The install script: the numbered parts in order.  A line "--@ NAME word" in a part is replaced by
 # sql/install/template/NAME.sql with @type@ replaced by the word.

@@ -7,7 +7,7 @@
 
 #include "utils/builtins.h"
 
-#include "agreement.h"
+#include "bulletin/agreement.h"
 #include "numeric_convert.h"
 #include "price_series.h"
 #include "text_input.h"

@@ -8,10 +8,10 @@
 #include "utils/builtins.h"
 
 #include "compat.h"
+#include "operation/algebra.h"
 #include "price_argument.h"
 #include "price_series.h"
-#include "series_algebra.h"
-#include "series_writer.h"
+#include "series/writer.h"
 
 /* series || series */
 PG_FUNCTION_INFO_V1(price_series_merge);

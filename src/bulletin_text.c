@@ -8,7 +8,7 @@
 #include "lib/stringinfo.h"
 #include "utils/builtins.h"
 
-#include "bulletin_sentence.h"
+#include "bulletin/sentence.h"
 #include "convert_price.h"
 #include "price_series.h"
 #include "price_unit.h"

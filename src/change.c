@@ -9,10 +9,10 @@
 #include "postgres.h"
 #include "fmgr.h"
 
+#include "operation/change.h"
+#include "operation/year_to_date.h"
 #include "price_series.h"
 #include "series_aggregate.h"
-#include "series_change.h"
-#include "series_year_to_date.h"
 
 #define PER_CENT false
 #define ABSOLUTE true

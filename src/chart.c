@@ -9,13 +9,13 @@
 #include "utils/array.h"
 #include "utils/builtins.h"
 
-#include "chart_picture.h"
-#include "chart_stroke.h"
+#include "chart/picture.h"
+#include "chart/stroke.h"
 #include "compat.h"
 #include "light_heavy.h"
 #include "price_panel.h"
 #include "price_series.h"
-#include "quote_name.h"
+#include "product/quote_name.h"
 #include "text_input.h"
 
 #define DEFAULT_WIDTH 640

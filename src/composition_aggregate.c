@@ -10,6 +10,7 @@
 #include "fmgr.h"
 
 #include "compat.h"
+#include "composition/state.h"
 #include "composition_product.h"
 #include "element.h"
 #include "oxide_purity.h"

@@ -9,8 +9,8 @@
 #include "catalog/pg_type_d.h"
 #include "utils/array.h"
 
-#include "basket.h"
 #include "compat.h"
+#include "composition/basket.h"
 #include "element.h"
 #include "price_adjustment.h"
 #include "price_panel.h"
@@ -19,7 +19,7 @@
 #include "ree_product.h"
 #include "row_set.h"
 #include "text_input.h"
-#include "unit_conversion.h"
+#include "unit/conversion.h"
 
 /* What is to be priced: a composition of oxides, and which of them count. */
 typedef struct Basket

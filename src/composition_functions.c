@@ -10,9 +10,9 @@
 #include "utils/builtins.h"
 
 #include "compat.h"
+#include "composition/ore_type.h"
 #include "element.h"
 #include "numeric_convert.h"
-#include "ore_type.h"
 #include "ree_composition.h"
 #include "row_set.h"
 #include "text_input.h"

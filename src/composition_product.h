@@ -5,8 +5,8 @@
 #ifndef COMPOSITION_PRODUCT_H
 #define COMPOSITION_PRODUCT_H
 
-#include "product_name.h"
-#include "product_shares.h"
+#include "composition/product_shares.h"
+#include "product/name.h"
 #include "ree_composition.h"
 
 /* The shares of a product, in the basis of its form: 22023 where they are not known.  purity may be NULL. */

@@ -7,7 +7,7 @@
 
 #include "utils/builtins.h"
 
-#include "index_contribution.h"
+#include "index/contribution.h"
 #include "numeric_convert.h"
 #include "price_index.h"
 #include "row_set.h"

@@ -10,10 +10,10 @@
 
 #include "convert_price.h"
 #include "numeric_convert.h"
+#include "operation/unit.h"
 #include "price_series.h"
 #include "price_unit.h"
-#include "series_text.h"
-#include "series_unit.h"
+#include "series/text.h"
 #include "text_input.h"
 
 /* A unit as text, for messages. */

@@ -8,7 +8,7 @@
 #include "postgres.h"
 #include "fmgr.h"
 
-#include "unit_conversion.h"
+#include "unit/conversion.h"
 
 /* A unit as text, read as price_unit's input reads it. */
 extern PriceUnit price_unit_of_text(const text *written);

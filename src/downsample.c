@@ -5,8 +5,8 @@
 #include "postgres.h"
 #include "fmgr.h"
 
+#include "operation/downsample.h"
 #include "price_series.h"
-#include "series_downsample.h"
 
 /* Argument 1, a number of points. */
 static int32

@@ -8,7 +8,7 @@
 #include "postgres.h"
 #include "fmgr.h"
 
-#include "element_facts.h"
+#include "element/facts.h"
 
 #define DatumGetElement(datum) ((Element) DatumGetUInt8(datum))
 #define ElementGetDatum(element) UInt8GetDatum(element)

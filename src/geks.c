@@ -7,8 +7,8 @@
 
 #include "utils/builtins.h"
 
-#include "index_geks.h"
-#include "index_multilateral.h"
+#include "index/geks.h"
+#include "index/multilateral.h"
 #include "price_index.h"
 
 static const char *const splice_names[] = {

@@ -8,7 +8,7 @@
 #include "postgres.h"
 #include "fmgr.h"
 
-#include "element_facts.h"
+#include "element/facts.h"
 
 /* An argument that names a scheme: 22023, with a list of them, where there is none such. */
 extern ClassScheme scheme_argument(const text *name);

@@ -25,6 +25,7 @@
 #include "common/shortest_dec.h"
 
 #include "compat.h"
+#include "number/wide.h"
 #include "numeric_convert.h"
 
 #define FORMAT_MASK 0xC000

@@ -9,7 +9,7 @@
 
 #include "utils/numeric.h"
 
-#include "decimal.h"
+#include "number/decimal.h"
 
 typedef enum NumericKind
 {

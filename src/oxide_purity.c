@@ -2,7 +2,7 @@
  * oxide_purity.c
  *		The type oxide_purity: input and output, comparison, and what a purity says.
  *
- * The value is an OxidePurity (purity_value.h): fixed width, passed by reference.
+ * The value is an OxidePurity (purity/value.h): fixed width, passed by reference.
  */
 #include "postgres.h"
 #include "fmgr.h"
@@ -18,7 +18,7 @@
 #include "format_version.h"
 #include "numeric_convert.h"
 #include "oxide_purity.h"
-#include "purity_notation.h"
+#include "purity/notation.h"
 #include "text_input.h"
 
 #define TYPE_NAME "oxide_purity"
@@ -66,7 +66,7 @@ oxide_purity_recv(PG_FUNCTION_ARGS)
 	PG_RETURN_OXIDE_PURITY(purity);
 }
 
-/* Sends the binary form of purity_value.h. */
+/* Sends the binary form of purity/value.h. */
 PG_FUNCTION_INFO_V1(oxide_purity_send);
 Datum
 oxide_purity_send(PG_FUNCTION_ARGS)
@@ -260,7 +260,7 @@ oxide_purity_tolerance(PG_FUNCTION_ARGS)
 	PG_RETURN_NUMERIC(numeric_of(tolerance));
 }
 
-/* Does a lot of the first purity meet the second?  The rule is in purity_value.h. */
+/* Does a lot of the first purity meet the second?  The rule is in purity/value.h. */
 PG_FUNCTION_INFO_V1(oxide_purity_meets);
 Datum
 oxide_purity_meets(PG_FUNCTION_ARGS)

@@ -8,7 +8,7 @@
 #include "postgres.h"
 #include "fmgr.h"
 
-#include "purity_value.h"
+#include "purity/value.h"
 
 #define DatumGetOxidePurity(datum) ((OxidePurity *) DatumGetPointer(datum))
 #define OxidePurityGetDatum(purity) PointerGetDatum(purity)

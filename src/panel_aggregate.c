@@ -2,17 +2,18 @@
  * panel_aggregate.c
  *		The aggregates that build a price_panel: transition, combine and final functions.
  *
- * The state is the building form (panel_state.h), a value of the type itself, NULL before the first
+ * The state is the building form (panel/state.h), a value of the type itself, NULL before the first
  * row.  As the states of price_series (series_aggregate.c) it is changed in place where an aggregate
  * calls, and when it has to grow a new one in the caller's memory is returned.
  */
 #include "postgres.h"
 #include "fmgr.h"
 
+#include "building/view.h"
 #include "compat.h"
 #include "price_argument.h"
 #include "price_panel.h"
-#include "series_writer.h"
+#include "series/writer.h"
 
 static void
 require_aggregate(FunctionCallInfo fcinfo)

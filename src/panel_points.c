@@ -11,10 +11,11 @@
 #include "utils/builtins.h"
 
 #include "compat.h"
-#include "price_matrix.h"
+#include "fault.h"
+#include "panel/price_matrix.h"
 #include "price_panel.h"
 #include "row_set.h"
-#include "series_writer.h"
+#include "series/writer.h"
 
 /* The number of items. */
 PG_FUNCTION_INFO_V1(price_panel_num_items);

@@ -7,8 +7,8 @@
 #include "miscadmin.h"
 
 #include "compat.h"
+#include "operation/algebra.h"
 #include "price_panel.h"
-#include "series_algebra.h"
 
 /* What is done to every series of a panel. */
 typedef struct SeriesChange

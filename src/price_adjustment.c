@@ -9,15 +9,15 @@
 #include "utils/builtins.h"
 
 #include "compat.h"
+#include "composition/metal_price.h"
 #include "composition_product.h"
-#include "metal_price.h"
+#include "operation/scale.h"
 #include "oxide_purity.h"
 #include "price_adjustment.h"
 #include "price_series.h"
 #include "price_unit.h"
 #include "ree_product.h"
-#include "series_scale.h"
-#include "value_added_tax.h"
+#include "unit/value_added_tax.h"
 
 static const Decimal one = {1, 0};
 

@@ -6,9 +6,9 @@
 #define PRICE_ADJUSTMENT_H
 
 #include "postgres.h"
+#include "number/ratio.h"
 #include "fmgr.h"
 
-#include "decimal.h"
 
 /* Rounded once to 12 decimals; of a series each sum, whose weight stays. */
 extern Datum price_times(FunctionCallInfo fcinfo, const Ratio *factor);

@@ -8,7 +8,7 @@
 #include "postgres.h"
 #include "fmgr.h"
 
-#include "index_panel.h"
+#include "index/levels.h"
 #include "price_panel.h"
 
 /* A text argument that names a formula: 22023, with all names, where it does not. */

@@ -12,11 +12,11 @@
 #include "comparison.h"
 #include "compat.h"
 #include "format_version.h"
-#include "panel_text.h"
+#include "panel/text.h"
 #include "price_panel.h"
 #include "text_input.h"
 
-/* Reads the text of panel_text.h. */
+/* Reads the text of panel/text.h. */
 PG_FUNCTION_INFO_V1(price_panel_in);
 Datum
 price_panel_in(PG_FUNCTION_ARGS)
@@ -260,8 +260,8 @@ compare_panels(FunctionCallInfo fcinfo)
 
 	if ((a->flags & PANEL_BUILDING) || VARSIZE(a) != VARSIZE(b) || memcmp(a, b, VARSIZE(a)) != 0)
 	{
-		panel_open(&view_a, a);
-		panel_open(&view_b, b);
+		panel_open_either(&view_a, a);
+		panel_open_either(&view_b, b);
 		difference = panel_compare(&view_a, &view_b);
 		pfree(view_a.items);
 		pfree(view_b.items);

@@ -8,8 +8,8 @@
 #include "postgres.h"
 #include "fmgr.h"
 
-#include "panel.h"
-#include "panel_state.h"
+#include "panel/panel.h"
+#include "panel/state.h"
 #include "price_series.h"
 
 #define DatumGetPricePanel(datum) ((PricePanel *) PG_DETOAST_DATUM(datum))
@@ -17,6 +17,6 @@
 #define PG_RETURN_PRICE_PANEL(panel) PG_RETURN_POINTER(panel)
 
 /* Opens argument n of either form for reading. */
-#define PG_GETARG_PANEL_VIEW(n, view) panel_open(view, PG_GETARG_PRICE_PANEL(n))
+#define PG_GETARG_PANEL_VIEW(n, view) panel_open_either(view, PG_GETARG_PRICE_PANEL(n))
 
 #endif							/* PRICE_PANEL_H */

@@ -9,16 +9,17 @@
 #include "libpq/pqformat.h"
 #include "port/pg_crc32c.h"
 
+#include "building/view.h"
 #include "comparison.h"
 #include "compat.h"
 #include "format_version.h"
 #include "price_series.h"
-#include "series_rebuild.h"
-#include "series_text.h"
-#include "series_writer.h"
+#include "series/rebuild.h"
+#include "series/text.h"
+#include "series/writer.h"
 #include "text_input.h"
 
-/* Reads the text of series_text.h. */
+/* Reads the text of series/text.h. */
 PG_FUNCTION_INFO_V1(price_series_in);
 Datum
 price_series_in(PG_FUNCTION_ARGS)
@@ -42,7 +43,7 @@ price_series_out(PG_FUNCTION_ARGS)
 {
 	SeriesView	view;
 
-	series_open(&view, PG_GETARG_PRICE_SERIES(0));
+	series_open_either(&view, PG_GETARG_PRICE_SERIES(0));
 	PG_RETURN_CSTRING(series_print(&view));
 }
 
@@ -142,7 +143,7 @@ price_series_send(PG_FUNCTION_ARGS)
 	SeriesView	view;
 	StringInfoData message;
 
-	series_open(&view, series);	/* what cannot be read is not sent */
+	series_open_either(&view, series);	/* what cannot be read is not sent */
 	pq_begintypsend(&message);
 	series_send(&message, series);
 	PG_RETURN_BYTEA_P(pq_endtypsend(&message));
@@ -174,8 +175,8 @@ compare_series(FunctionCallInfo fcinfo)
 
 	if (!bytes_are_equal(a, b))
 	{
-		series_open(&view_a, a);
-		series_open(&view_b, b);
+		series_open_either(&view_a, a);
+		series_open_either(&view_b, b);
 		difference = series_compare(&view_a, &view_b);
 	}
 	PG_FREE_IF_COPY(a, 0);
@@ -226,7 +227,7 @@ price_series_hash(PG_FUNCTION_ARGS)
 {
 	SeriesView	view;
 
-	series_open(&view, PG_GETARG_PRICE_SERIES(0));
+	series_open_either(&view, PG_GETARG_PRICE_SERIES(0));
 	PG_RETURN_INT32((int32) hash_series(&view, 0));
 }
 
@@ -237,6 +238,6 @@ price_series_hash_extended(PG_FUNCTION_ARGS)
 {
 	SeriesView	view;
 
-	series_open(&view, PG_GETARG_PRICE_SERIES(0));
+	series_open_either(&view, PG_GETARG_PRICE_SERIES(0));
 	PG_RETURN_INT64((int64) hash_series(&view, PG_GETARG_INT64(1)));
 }

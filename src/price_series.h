@@ -11,7 +11,7 @@
 #include "lib/stringinfo.h"
 #include "utils/date.h"
 
-#include "series_resample.h"
+#include "operation/resample.h"
 
 #define DatumGetPriceSeries(datum) ((PriceSeries *) PG_DETOAST_DATUM(datum))
 #define PG_GETARG_PRICE_SERIES(n) DatumGetPriceSeries(PG_GETARG_DATUM(n))

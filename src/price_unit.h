@@ -8,7 +8,7 @@
 #include "postgres.h"
 #include "fmgr.h"
 
-#include "unit_notation.h"
+#include "unit/notation.h"
 
 static inline Datum
 price_unit_to_datum(PriceUnit unit)

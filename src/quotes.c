@@ -7,13 +7,14 @@
 
 #include "utils/builtins.h"
 
+#include "fault.h"
+#include "operation/suspicious.h"
 #include "price_argument.h"
 #include "price_series.h"
 #include "price_unit.h"
-#include "quote_price.h"
 #include "row_set.h"
-#include "series_suspicious.h"
 #include "text_input.h"
+#include "unit/quote_price.h"
 
 /* midpoint(low, high) of a quoted range */
 PG_FUNCTION_INFO_V1(quote_midpoint);

@@ -8,9 +8,9 @@
 #include "utils/numeric.h"
 
 #include "numeric_convert.h"
+#include "operation/rebase.h"
 #include "price_series.h"
 #include "series_aggregate.h"
-#include "series_rebase.h"
 
 static void
 refuse_base(DayRange window, const char *detail, const char *hint)

@@ -11,7 +11,9 @@
 
 #include "comparison.h"
 #include "compat.h"
-#include "composition_text.h"
+#include "composition/state.h"
+#include "composition/text.h"
+#include "fault.h"
 #include "format_version.h"
 #include "numeric_convert.h"
 #include "ree_composition.h"
@@ -26,7 +28,7 @@ read_composition(Datum value, Composition *composition)
 
 	if (VARSIZE_ANY_EXHDR(stored) > 0 && *(uint8 *) VARDATA_ANY(stored) > COMPOSITION_VERSION)
 		stored_format_is_newer(TYPE_NAME, *(uint8 *) VARDATA_ANY(stored), COMPOSITION_VERSION);
-	if (!composition_decode(VARDATA_ANY(stored), VARSIZE_ANY_EXHDR(stored), composition))
+	if (!composition_decode_either(VARDATA_ANY(stored), VARSIZE_ANY_EXHDR(stored), composition))
 		ereport(ERROR,
 				(errcode(ERRCODE_DATA_CORRUPTED),
 				 errmsg("invalid stored value of type %s", TYPE_NAME)));
@@ -46,7 +48,7 @@ composition_datum(const Composition *composition)
 	return PointerGetDatum(value);
 }
 
-/* Reads the text of composition_text.h. */
+/* Reads the text of composition/text.h. */
 PG_FUNCTION_INFO_V1(ree_composition_in);
 Datum
 ree_composition_in(PG_FUNCTION_ARGS)
@@ -71,7 +73,7 @@ ree_composition_out(PG_FUNCTION_ARGS)
 	PG_RETURN_CSTRING(pstrdup(text));
 }
 
-/* Receives the packed form of composition.h, which is the same on every machine. */
+/* Receives the packed form of composition/composition.h, which is the same on every machine. */
 PG_FUNCTION_INFO_V1(ree_composition_recv);
 Datum
 ree_composition_recv(PG_FUNCTION_ARGS)
@@ -82,8 +84,7 @@ ree_composition_recv(PG_FUNCTION_ARGS)
 	Composition composition;
 
 	refuse_newer_binary_format(TYPE_NAME, bytes, length, COMPOSITION_VERSION);
-	if (length < 2 || ((uint8) bytes[1] & COMPOSITION_BUILDING) ||
-		!composition_decode(bytes, length, &composition))
+	if (!composition_decode(bytes, length, &composition))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
 				 errmsg("invalid binary value for type %s", TYPE_NAME)));

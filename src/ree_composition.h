@@ -8,7 +8,7 @@
 #include "postgres.h"
 #include "fmgr.h"
 
-#include "composition.h"
+#include "composition/composition.h"
 
 /* Reads a value of either form: XX001 where the bytes are none. */
 extern void read_composition(Datum value, Composition *composition);

@@ -13,11 +13,11 @@
 #include "comparison.h"
 #include "compat.h"
 #include "element.h"
-#include "folded_text.h"
 #include "oxide_purity.h"
-#include "quote_name.h"
+#include "product/quote_name.h"
 #include "ree_product.h"
 #include "row_set.h"
+#include "text/folded_text.h"
 #include "text_input.h"
 
 /* Reads a canonical name, a synonym or a formula. */

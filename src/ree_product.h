@@ -8,7 +8,7 @@
 #include "postgres.h"
 #include "fmgr.h"
 
-#include "product_name.h"
+#include "product/name.h"
 
 #define DatumGetProduct(datum) ((Product) DatumGetUInt16(datum))
 #define ProductGetDatum(product) UInt16GetDatum(product)

@@ -2,7 +2,7 @@
  * series_aggregate.c
  *		The aggregates over rows that build a price_series: transition, combine and final functions.
  *
- * The state is the building form (series_state.h), a value of the type itself.  It is never NULL
+ * The state is the building form (building/state.h), a value of the type itself.  It is never NULL
  * but before the first row.  What AggCheckCallContext says yes to gets a state that belongs to the
  * aggregate alone, so it is changed in place; when it has to grow, a new one in the caller's memory
  * is returned and the executor copies it to where states live.
@@ -10,13 +10,14 @@
 #include "postgres.h"
 #include "fmgr.h"
 
+#include "building/view.h"
 #include "compat.h"
+#include "fault.h"
+#include "operation/rebase.h"
 #include "price_argument.h"
 #include "price_series.h"
+#include "series/writer.h"
 #include "series_aggregate.h"
-#include "series_rebase.h"
-#include "series_state_view.h"
-#include "series_writer.h"
 
 static void
 require_aggregate(FunctionCallInfo fcinfo)
@@ -270,12 +271,12 @@ price_series_combine(PG_FUNCTION_ARGS)
 	state = state_argument(fcinfo);
 	if (state == NULL)
 		PG_RETURN_PRICE_SERIES(series_state_of(other));
-	series_open(&view_b, other);
+	series_open_either(&view_b, other);
 	base = series_state_base(state);
 	require_alike((Period) state->header.period, &base, &view_b, "merged");
 	if (view_b.period != PERIOD_DAY)
 	{
-		series_open(&view_a, &state->header);
+		series_open_either(&view_a, &state->header);
 		require_no_common_period(&view_a, &view_b);
 	}
 	PG_RETURN_PRICE_SERIES(series_state_merge(state, other));
@@ -299,7 +300,7 @@ open_final_state(FunctionCallInfo fcinfo, SeriesView *view)
 		series_state_open(view, state);
 	}
 	else
-		series_open(view, series);
+		series_open_either(view, series);
 	return view->count > 0 || !(series->flags & SERIES_MOVING);
 }
 

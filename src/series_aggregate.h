@@ -8,8 +8,8 @@
 #include "postgres.h"
 #include "fmgr.h"
 
+#include "building/merge.h"
 #include "price_series.h"
-#include "series_merge.h"
 
 /* Opens the state of a final function, sorted; false where it is NULL. */
 extern bool open_final_state(FunctionCallInfo fcinfo, SeriesView *view);

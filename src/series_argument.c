@@ -10,11 +10,12 @@
 #include "utils/rangetypes.h"
 #include "utils/typcache.h"
 
+#include "building/merge.h"
+#include "building/view.h"
 #include "compat.h"
 #include "numeric_convert.h"
+#include "operation/change.h"
 #include "price_series.h"
-#include "series_change.h"
-#include "series_merge.h"
 #include "text_input.h"
 
 #define DIGITS_MAX 30
@@ -22,7 +23,7 @@
 void
 open_series(const PriceSeries *series, SeriesView *view)
 {
-	series_open(view, series);
+	series_open_either(view, series);
 	if (view->base.kind == BASE_PENDING)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),

@@ -19,12 +19,13 @@
 #include "utils/builtins.h"
 #include "utils/jsonb.h"
 
+#include "building/state.h"
+#include "building/view.h"
 #include "compat.h"
 #include "price_argument.h"
 #include "price_series.h"
-#include "series_state.h"
-#include "series_text.h"
-#include "series_writer.h"
+#include "series/text.h"
+#include "series/writer.h"
 #include "text_input.h"
 
 /* days(series) */

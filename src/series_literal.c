@@ -11,7 +11,7 @@
 
 #include "compat.h"
 #include "price_series.h"
-#include "series_text.h"
+#include "series/text.h"
 #include "text_input.h"
 
 /* Calls the function of a price_series with the text in argument 0 read as one. */

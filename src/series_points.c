@@ -8,10 +8,10 @@
 #include "utils/builtins.h"
 
 #include "compat.h"
+#include "operation/algebra.h"
+#include "operation/resample.h"
 #include "price_series.h"
 #include "row_set.h"
-#include "series_algebra.h"
-#include "series_resample.h"
 
 /* The first day (of a series of periods: of the first period); NULL where there are no points. */
 PG_FUNCTION_INFO_V1(price_series_first_day);

@@ -9,9 +9,9 @@
 #include "mb/pg_wchar.h"
 #include "utils/builtins.h"
 
+#include "chart/sparkline.h"
 #include "price_series.h"
 #include "series_aggregate.h"
-#include "series_sparkline.h"
 
 #define DEFAULT_WIDTH 40
 

@@ -7,8 +7,9 @@
 
 #include "utils/builtins.h"
 
+#include "fault.h"
+#include "operation/splice.h"
 #include "price_series.h"
-#include "series_splice.h"
 #include "text_input.h"
 
 /* Opens arguments 0 and 1 and finds the link between them; 22023 where there is none. */

@@ -5,11 +5,12 @@
 #include "postgres.h"
 #include "fmgr.h"
 
+#include "fault.h"
+#include "operation/change.h"
+#include "operation/summary.h"
 #include "price_series.h"
 #include "row_set.h"
 #include "series_aggregate.h"
-#include "series_change.h"
-#include "series_summary.h"
 
 /* Columns of the composite type price_summary. */
 enum

@@ -10,8 +10,8 @@
 #include "utils/memutils.h"
 
 #include "compat.h"
-#include "folded_text.h"
-#include "text_buffer.h"
+#include "text/buffer.h"
+#include "text/folded_text.h"
 #include "text_input.h"
 
 /* How much of a value a message quotes, in bytes. */

@@ -9,7 +9,7 @@
 #include "fmgr.h"
 #include "nodes/nodes.h"
 
-#include "parse_error.h"
+#include "text/parse_error.h"
 
 /*
  * The UTF-8 form of a text in the database encoding: the text itself where that is UTF-8 (or

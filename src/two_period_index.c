@@ -14,7 +14,7 @@
 #include "utils/numeric.h"
 
 #include "compat.h"
-#include "index_formula.h"
+#include "index/formula.h"
 #include "numeric_convert.h"
 #include "text_input.h"
 

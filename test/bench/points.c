@@ -5,14 +5,14 @@
  * points COUNT RUNS prints lines "points,side,run,seconds,seconds of processor time".  A point as it is
  * copied has 16 bytes: day, number of quotes, sum; or 12 in two columns, day and sum.
  */
-#include "series.h"
+#include "series/series.h"
 
 #include <time.h>
 
-#include "format_version.h"
-#include "series_rebase.h"
-#include "series_summary.h"
-#include "series_writer.h"
+#include "fault.h"
+#include "operation/rebase.h"
+#include "operation/summary.h"
+#include "series/writer.h"
 
 #define REPEATS 5
 

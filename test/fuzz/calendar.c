@@ -1,15 +1,15 @@
 /*
- * calendar.c
+ * calendar/calendar.c
  *		Names of periods, windows of days, numbers, and the words that arguments are; and days themselves.
  *
  * The first byte chooses.
  */
 #include "fuzz.h"
 
-#include "composition.h"
-#include "decimal.h"
-#include "index_formula.h"
-#include "series_resample.h"
+#include "composition/composition.h"
+#include "index/formula.h"
+#include "number/decimal.h"
+#include "operation/resample.h"
 
 static void
 fuzz_period(Period period, const char *text, size_t length)

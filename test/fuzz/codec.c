@@ -7,7 +7,7 @@
  */
 #include "fuzz.h"
 
-#include "series_codec.h"
+#include "codec/column.h"
 
 static void
 fuzz_days(const uint8 *in, size_t length, int count, int32 first)

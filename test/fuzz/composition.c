@@ -1,10 +1,11 @@
 /*
- * composition.c
+ * composition/composition.c
  *		Texts of the type ree_composition behind a T, its stored forms behind anything else.
  */
 #include "scalar.h"
 
-#include "composition_text.h"
+#include "composition/state.h"
+#include "composition/text.h"
 
 static int
 print(const void *value, char *text)
@@ -27,7 +28,7 @@ encode(const void *value, uint8 *bytes)
 static bool
 decode(const uint8 *bytes, size_t length, void *value)
 {
-	return composition_decode(bytes, length, value);
+	return composition_decode_either(bytes, length, value);
 }
 
 static const ScalarType composition = {
@@ -40,7 +41,7 @@ require_state(const uint8 *data, size_t size)
 {
 	Composition *value = palloc0(sizeof(Composition));
 
-	if (composition_decode(exact_copy(data, size), size, value))
+	if (composition_decode_either(exact_copy(data, size), size, value))
 		require_value(&composition, value);
 }
 

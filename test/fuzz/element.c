@@ -4,7 +4,7 @@
  */
 #include "scalar.h"
 
-#include "element_facts.h"
+#include "element/facts.h"
 
 static int
 print(const void *value, char *text)

@@ -6,9 +6,8 @@
 
 #include <setjmp.h>
 
-#include "folded_text.h"
-#include "format_version.h"
-#include "panel_state.h"
+#include "fault.h"
+#include "text/folded_text.h"
 
 static jmp_buf *way_out;		/* of the attempt that is made; NULL outside of any */
 
@@ -89,7 +88,7 @@ panel_too_large(void)
 }
 
 void
-panel_conflict(PanelConflict conflict, const PanelItem *item, Period period, int32 day)
+panel_conflict(PanelConflict conflict, const char *name, size_t name_length, int period, int32 day)
 {
 	leave(LEFT_CONFLICT);
 }

@@ -11,7 +11,7 @@
 
 #include "pure.h"
 
-#include "parse_error.h"
+#include "text/parse_error.h"
 
 /* What a target defines; what it takes by palloc is freed behind it. */
 extern void test_input(const uint8 *data, size_t size);

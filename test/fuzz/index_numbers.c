@@ -9,7 +9,8 @@
 #include "index_question.h"
 #include "series_value.h"
 
-#include "index_contribution.h"
+#include "building/view.h"
+#include "index/contribution.h"
 
 /* ---- laws */
 
@@ -82,7 +83,7 @@ require_answer(const Question *question, const Answer *answer)
 	require((Period) answer->series->period == question->sample.period);
 	if (answer->matrix->periods == 0)
 		return;
-	series_open(&view, answer->series);
+	series_open_either(&view, answer->series);
 	require(view.count <= answer->matrix->periods);
 	require(view.base.kind == BASE_KNOWN && decimal_compare(view.base.value, (Decimal) {100, 0}) == 0);
 	base = (DayRange) {answer->matrix->days[0], answer->matrix->days[0]};

@@ -8,9 +8,10 @@
 #include "index_sample.h"
 
 #include "../unit/floating.h"
-#include "index_geks.h"
-#include "index_multilateral.h"
-#include "series_resample.h"
+#include "building/view.h"
+#include "index/geks.h"
+#include "index/multilateral.h"
+#include "operation/resample.h"
 
 typedef enum Function
 {
@@ -101,7 +102,7 @@ compute(const void *argument)
 	Answer	   *answer = asking->answer;
 	PanelView	view;
 
-	panel_open(&view, sample_panel(&of->sample, NULL));
+	panel_open_either(&view, sample_panel(&of->sample, NULL));
 	answer->matrix = matrix_from_panel(&view);
 	switch (of->function)
 	{
@@ -149,7 +150,7 @@ decimal_on(const PriceSeries *series, int32 day, Decimal *value)
 	SeriesView	view;
 	SeriesPoint point;
 
-	series_open(&view, series);
+	series_open_either(&view, series);
 	if (!series_value_at(&view, day, false, &point))
 		return false;
 	*value = point_value(&point);

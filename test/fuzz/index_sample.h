@@ -10,8 +10,8 @@
 
 #include "fuzz.h"
 
-#include "panel_state.h"
-#include "series_writer.h"
+#include "panel/state.h"
+#include "series/writer.h"
 
 #define ITEMS_MAX 6				/* one more than an input has */
 #define ROWS_MAX 7

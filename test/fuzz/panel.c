@@ -1,10 +1,11 @@
 /*
- * panel.c
+ * panel/panel.c
  *		Texts of the type price_panel: refused with a reason, or panels, which are in order.
  */
 #include "series_value.h"
 
-#include "panel_text.h"
+#include "panel/state.h"
+#include "panel/text.h"
 
 #define TEXTS_MAX 3
 
@@ -34,7 +35,7 @@ test_input(const uint8 *data, size_t size)
 			continue;
 		}
 		require_panel(panel);
-		panel_open(&views[read++], panel);
+		panel_open_either(&views[read++], panel);
 	}
 	require_order(views, read, sizeof(PanelView), compare);
 }

@@ -4,7 +4,7 @@
  */
 #include "scalar.h"
 
-#include "product_name.h"
+#include "product/name.h"
 
 static int
 print(const void *value, char *text)

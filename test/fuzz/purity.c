@@ -4,7 +4,7 @@
  */
 #include "scalar.h"
 
-#include "purity_notation.h"
+#include "purity/notation.h"
 
 static int
 print(const void *value, char *text)

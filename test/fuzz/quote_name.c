@@ -1,10 +1,10 @@
 /*
- * quote_name.c
+ * product/quote_name.c
  *		Names of quotations, which have a product and maybe a purity.
  */
 #include "fuzz.h"
 
-#include "quote_name.h"
+#include "product/quote_name.h"
 
 void
 test_input(const uint8 *data, size_t size)

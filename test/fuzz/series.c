@@ -1,11 +1,12 @@
 /*
- * series.c
+ * series/series.c
  *		Texts of the type price_series: refused with a reason, or series, which are in order and can be merged.
  */
 #include "series_value.h"
 
-#include "series_algebra.h"
-#include "series_text.h"
+#include "building/view.h"
+#include "operation/algebra.h"
+#include "series/text.h"
 
 #define TEXTS_MAX 3
 
@@ -46,7 +47,7 @@ test_input(const uint8 *data, size_t size)
 			continue;
 		}
 		require_series(series);
-		series_open(&views[read++], series);
+		series_open_either(&views[read++], series);
 	}
 	require_order(views, read, sizeof(SeriesView), compare);
 	for (int i = 1; i < read; i++)

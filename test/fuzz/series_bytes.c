@@ -4,9 +4,10 @@
  */
 #include "series_value.h"
 
-#include "series_rebuild.h"
-#include "series_summary.h"
-#include "series_text.h"
+#include "building/view.h"
+#include "operation/summary.h"
+#include "series/rebuild.h"
+#include "series/text.h"
 
 /* What readers find in bytes that nobody checked: some series, or that they are none. */
 static void
@@ -15,7 +16,7 @@ read_stored(const void *series)
 	SeriesView	view;
 	SeriesSummary summary;
 
-	series_open(&view, series);
+	series_open_either(&view, series);
 	series_summarise(&view, CALENDAR_FIRST_DAY, CALENDAR_LAST_DAY, &summary);
 	(void) series_find_block(&view, (int32) (((int64) view.first_day + view.last_day) / 2));
 	(void) series_print(&view);
@@ -36,8 +37,8 @@ receive(const PriceSeries *received, size_t size)
 	}
 	require(series->display_scale >= received->display_scale);
 	require_series(series);
-	series_open(&view, series);
-	series_open(&view_received, received);
+	series_open_either(&view, series);
+	series_open_either(&view_received, received);
 	require(series_compare(&view, &view_received) == 0);
 }
 

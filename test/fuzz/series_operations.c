@@ -7,19 +7,20 @@
  */
 #include "series_value.h"
 
-#include "series_algebra.h"
-#include "series_change.h"
-#include "series_downsample.h"
-#include "series_merge.h"
-#include "series_rebase.h"
-#include "series_resample.h"
-#include "series_sparkline.h"
-#include "series_splice.h"
-#include "series_summary.h"
-#include "series_suspicious.h"
-#include "series_text.h"
-#include "series_unit.h"
-#include "series_year_to_date.h"
+#include "building/merge.h"
+#include "building/view.h"
+#include "chart/sparkline.h"
+#include "operation/algebra.h"
+#include "operation/change.h"
+#include "operation/downsample.h"
+#include "operation/rebase.h"
+#include "operation/resample.h"
+#include "operation/splice.h"
+#include "operation/summary.h"
+#include "operation/suspicious.h"
+#include "operation/unit.h"
+#include "operation/year_to_date.h"
+#include "series/text.h"
 
 #define ARGUMENT_BYTES 16
 #define DIGITS_MAX 30			/* that the functions of SQL take */
@@ -63,7 +64,7 @@ resample(const void *argument)
 	require((Period) resampled->period == of->period);
 	if (of->method != METHOD_MEAN || of->number % 8 > 1)
 		return;
-	series_open(&view, resampled);
+	series_open_either(&view, resampled);
 	if (series_value_at(&view, of->day, false, &point))
 	{
 		require(series_period_mean(&of->a, of->period, period_start(of->period, of->day), &mean));
@@ -87,7 +88,7 @@ change(const void *argument)
 
 		if (!period_divides(of->a.period, step.period))
 			continue;
-		series_open(&changes, series_change_series(&of->a, step, of->method, of->form));
+		series_open_either(&changes, series_change_series(&of->a, step, of->method, of->form));
 		require_series(changes.series);
 		if (series_period_change(&of->a, step, of->day, of->method, of->form, &result))
 		{
@@ -196,12 +197,12 @@ slice(const void *argument)
 	SeriesView	parts[3];
 	SeriesView	joined;
 
-	series_open(&parts[0], series_slice(&of->a, CALENDAR_FIRST_DAY, of->window.first - 1));
-	series_open(&parts[1], series_slice(&of->a, of->window.first, of->window.last));
-	series_open(&parts[2], series_slice(&of->a, of->window.last + 1, CALENDAR_LAST_DAY));
+	series_open_either(&parts[0], series_slice(&of->a, CALENDAR_FIRST_DAY, of->window.first - 1));
+	series_open_either(&parts[1], series_slice(&of->a, of->window.first, of->window.last));
+	series_open_either(&parts[2], series_slice(&of->a, of->window.last + 1, CALENDAR_LAST_DAY));
 	for (int i = 0; i < lengthof(parts); i++)
 		require_series(parts[i].series);
-	series_open(&joined, series_merge(&parts[2], &parts[0]));
+	series_open_either(&joined, series_merge(&parts[2], &parts[0]));
 	require(same_points(series_merge(&joined, &parts[1]), of->a.series));
 }
 
@@ -345,7 +346,7 @@ compute(const void *argument)
 	Operands	of = *(const Operands *) argument;
 
 	if (of.more > 0)
-		series_open(&of.a, lengthened(&of.a, of.more, of.step));
+		series_open_either(&of.a, lengthened(&of.a, of.more, of.step));
 	operations[of.operation] (&of);
 }
 
@@ -373,8 +374,8 @@ test_input(const uint8 *data, size_t size)
 		if (!series_parse(texts[i].text, texts[i].length, &series[i], &error) ||
 			(series[i]->flags & SERIES_BASE_PENDING))
 			return;
-	series_open(&of.a, series[0]);
-	series_open(&of.b, series[count - 1]);
+	series_open_either(&of.a, series[0]);
+	series_open_either(&of.b, series[count - 1]);
 	of.operation = data[0] % lengthof(operations);
 	of.more = data[1] >= 0xC0 && of.a.period == PERIOD_DAY && of.a.count > 0 ? (data[1] - 0xBF) * 32 : 0;
 	of.step = 1 + data[2] % 40;

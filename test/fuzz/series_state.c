@@ -1,5 +1,5 @@
 /*
- * series_state.c
+ * building/state.c
  *		A price_series built up row by row, in any order, with rows taken out again and with parts merged: the
  *		same as of the points by day.
  *
@@ -7,8 +7,9 @@
  */
 #include "series_value.h"
 
-#include "series_merge.h"
-#include "series_writer.h"
+#include "building/merge.h"
+#include "building/view.h"
+#include "series/writer.h"
 
 #define ROWS_MAX 1500
 #define SCALE_MAX 3				/* decimals of a price */

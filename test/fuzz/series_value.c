@@ -4,9 +4,11 @@
  */
 #include "series_value.h"
 
-#include "panel_text.h"
-#include "series_rebuild.h"
-#include "series_text.h"
+#include "building/view.h"
+#include "panel/state.h"
+#include "panel/text.h"
+#include "series/rebuild.h"
+#include "series/text.h"
 
 bool
 same_points(const PriceSeries *a, const PriceSeries *b)
@@ -51,7 +53,7 @@ require_series(const PriceSeries *series)
 	ParseError	error;
 
 	require(!(series->flags & SERIES_BUILDING));
-	series_open(&view, series);
+	series_open_either(&view, series);
 	require_points(&view);
 	require(series_compare(&view, &view) == 0);
 
@@ -62,7 +64,7 @@ require_series(const PriceSeries *series)
 	text = series_print(&view);
 	require(series_parse(exact_copy(text, strlen(text)), strlen(text), &again, &error));
 	require(same_points(series, again) && again->display_scale <= series->display_scale);
-	series_open(&view_again, again);
+	series_open_either(&view_again, again);
 	require(series_compare(&view, &view_again) == 0);
 	require(strcmp(series_print(&view_again), text) == 0);
 }
@@ -77,7 +79,7 @@ require_panel(const PricePanel *panel)
 	ParseError	error;
 
 	require(!(panel->flags & PANEL_BUILDING));
-	panel_open(&view, panel);
+	panel_open_either(&view, panel);
 	require(panel_compare(&view, &view) == 0);
 	for (int i = 0; i < view.count; i++)
 	{
@@ -93,7 +95,7 @@ require_panel(const PricePanel *panel)
 	text = panel_print(&view);
 	require(panel_parse(exact_copy(text, strlen(text)), strlen(text), &again, &error));
 	require(!(again->flags & PANEL_BUILDING));
-	panel_open(&view_again, again);
+	panel_open_either(&view_again, again);
 	require(panel_compare(&view, &view_again) == 0);
 	require(strcmp(panel_print(&view_again), text) == 0);
 }

@@ -7,8 +7,8 @@
 
 #include "fuzz.h"
 
-#include "panel.h"
-#include "series.h"
+#include "panel/panel.h"
+#include "series/series.h"
 
 /*
  * A packed series is as this version writes it: binary values of it are taken and give the same bytes, and so

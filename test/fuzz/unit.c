@@ -4,7 +4,7 @@
  */
 #include "scalar.h"
 
-#include "unit_notation.h"
+#include "unit/notation.h"
 
 static int
 print(const void *value, char *text)

@@ -27,7 +27,7 @@ bindir=$(pg_config --bindir)
 as_owner "$bindir/pg_ctl" -s -w -D "$data" -m fast stop
 echo 'local all all scram-sha-256' >"$work/pg_hba.conf"
 as_owner env TMPDIR="$work/valgrind" valgrind --quiet --vgdb=no --trace-children=yes --leak-check=no --error-limit=no --num-callers=40 \
-	--log-file="$work/valgrind/%p" \
+	--fullpath-after="$tree/" --log-file="$work/valgrind/%p" \
 	"$bindir/postgres" -D "$data" -c "config_file=$config" -c "hba_file=$work/pg_hba.conf" \
 	-c "unix_socket_directories=$work/valgrind" -c listen_addresses= -c jit=off -c authentication_timeout=600 >"$work/server.log" 2>&1 &
 server=$!
@@ -50,12 +50,8 @@ regress 'pg_regress' "$@"
 as_owner "$bindir/pg_ctl" -s -w -D "$data" -m fast stop
 wait "$server"
 
-# A report is a run of lines "==PID== ..." up to an empty one.
-cat "$work"/valgrind/[0-9]* | awk -v files="$(echo src/*.c)" '
-	BEGIN {
-		for (count = split(files, names, " "); count > 0; count--)
-			ours[substr(names[count], 5)] = 1
-	}
+# A report is a run of lines "==PID== ..." up to an empty one.  Paths of ours begin in the tree, those of the server not.
+cat "$work"/valgrind/[0-9]* | awk '
 	function finish() {
 		if (report != "") {
 			reports++
@@ -70,7 +66,7 @@ cat "$work"/valgrind/[0-9]* | awk -v files="$(echo src/*.c)" '
 	/^(==|\*\*)[0-9]+(==|\*\*) *$/ { finish(); next }
 	{
 		report = report $0 "\n"
-		if (match($0, /\([a-z0-9_]+\.c:[0-9]+\)/) && substr($0, RSTART + 1, index(substr($0, RSTART), ":") - 2) in ours || /rare_earth\.so/)
+		if (/\(src\/(core\/[a-z]+\/)?[a-z0-9_]+\.[ch]:[0-9]+\)|rare_earth\.so/)
 			named = 1
 	}
 	END {

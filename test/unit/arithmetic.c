@@ -10,9 +10,9 @@
 
 #include <stdlib.h>
 
-#include "calendar.h"
-#include "decimal.h"
-#include "wide.h"
+#include "calendar/calendar.h"
+#include "number/ratio.h"
+#include "number/wide.h"
 
 #define MAX_WORDS 12
 #define MAX_LINE 1000000

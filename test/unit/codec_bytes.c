@@ -10,7 +10,7 @@
 
 #include <stdlib.h>
 
-#include "series_codec.h"
+#include "codec/column.h"
 
 typedef struct IntegerCase
 {

@@ -5,13 +5,13 @@
  *
  * test/unit/codec_measure [FILE] builds and runs it.
  */
-#include "series_codec.h"
+#include "codec/column.h"
 
 #include <math.h>
 #include <stdlib.h>
 #include <time.h>
 
-#include "calendar.h"
+#include "calendar/calendar.h"
 
 #define MAX_POINTS 100000
 #define HEADER_BYTES 20			/* what the container adds to a block, at most */

@@ -5,13 +5,14 @@
  * Arguments: a seed and the number of rounds of random columns and hostile bytes.  The last line is
  * "N passed, N failed".
  */
-#include "bit_packing.h"
-#include "series_codec.h"
+#include "codec/bit_packing.h"
+#include "codec/column.h"
 
 #include <stdlib.h>
 
-#include "calendar.h"
+#include "calendar/calendar.h"
 #include "codec_bytes.h"
+#include "number/wide.h"
 
 static int	passed;
 static int	failed;

@@ -1,5 +1,5 @@
 /*
- * exponential.c
+ * number/exponential.c
  *		Runs src/exponential.c for the driver exponential.py: one operation a line of standard input,
  *		one result a line of standard output.
  *
@@ -9,7 +9,8 @@
  */
 #include "pure.h"
 
-#include "exponential.h"
+#include "number/exponential.h"
+#include "number/ratio.h"
 
 #define MAX_WORDS 8
 

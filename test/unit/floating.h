@@ -5,9 +5,9 @@
 #ifndef FLOATING_H
 #define FLOATING_H
 
+#include "number/ratio.h"
 #include <math.h>
 
-#include "decimal.h"
 
 static inline long double
 real(Decimal value)

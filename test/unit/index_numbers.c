@@ -9,11 +9,12 @@
 
 #include <math.h>
 
-#include "exponential.h"
-#include "index_contribution.h"
-#include "index_multilateral.h"
-#include "index_pairs.h"
+#include "building/view.h"
+#include "index/contribution.h"
+#include "index/multilateral.h"
+#include "index/pairs.h"
 #include "index_panels.h"
+#include "number/exponential.h"
 
 /* ---- formulas by their definitions */
 
@@ -247,7 +248,7 @@ value_in(const PriceSeries *series, int32 day, bool *found)
 	SeriesCursor cursor;
 	SeriesPoint point;
 
-	series_open(&view, series);
+	series_open_either(&view, series);
 	series_seek(&cursor, &view, day);
 	*found = series_next(&cursor, &point) && point.day == day;
 	return *found ? real(point_value(&point)) : 0;

@@ -6,7 +6,7 @@
 #define INDEX_PANELS_H
 
 #include "floating.h"
-#include "price_matrix.h"
+#include "panel/price_matrix.h"
 #include "random_test.h"
 
 #define ITEMS_MAX 6

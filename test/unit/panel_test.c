@@ -8,35 +8,17 @@
  */
 #include "pure.h"
 
+#include "building/merge.h"
+#include "building/view.h"
+#include "operation/resample.h"
+#include "panel/price_matrix.h"
+#include "panel/state.h"
+#include "panel/text.h"
 #include "random_test.h"
-#include "panel_state.h"
-#include "panel_text.h"
-#include "price_matrix.h"
-#include "series_merge.h"
-#include "series_resample.h"
-#include "series_writer.h"
+#include "series/writer.h"
 
-#define ESCAPED_BY_CONFLICT 4
 #define ROWS 60
 #define NAMES 12
-
-void
-panel_corrupt(const char *what)
-{
-	leave(ESCAPED_BY_CORRUPTION);
-}
-
-void
-panel_too_large(void)
-{
-	leave(ESCAPED_BY_RANGE);
-}
-
-void
-panel_conflict(PanelConflict conflict, const PanelItem *item, Period period, int32 day)
-{
-	leave(ESCAPED_BY_CONFLICT);
-}
 
 static bool
 same_bytes(const PricePanel *a, const PricePanel *b)
@@ -156,7 +138,7 @@ test_matrix(const PanelView *view)
 			SeriesPoint point;
 			bool		present;
 
-			series_open(&series, view->items[i].series);
+			series_open_either(&series, view->items[i].series);
 			present = series_value_at(&series, matrix->days[row], false, &point);
 			any = any || present;
 			good = good && MATRIX_ROW(matrix, matrix->priced, row)[i] == present &&
@@ -164,7 +146,7 @@ test_matrix(const PanelView *view)
 								present ? point_value(&point) : (Decimal) {0, 0}) == 0;
 			if (view->kind != PANEL_QUANTITIES)
 				continue;
-			series_open(&series, view->items[i].quantities);
+			series_open_either(&series, view->items[i].quantities);
 			present = series_value_at(&series, matrix->days[row], false, &point);
 			good = good && MATRIX_ROW(matrix, matrix->sold, row)[i] == present &&
 				decimal_compare(MATRIX_ROW(matrix, matrix->quantities, row)[i],
@@ -177,7 +159,7 @@ test_matrix(const PanelView *view)
 	{
 		SeriesView	series;
 
-		series_open(&series, view->items[i].series);
+		series_open_either(&series, view->items[i].series);
 		check(strlen(matrix->names[i]) == view->items[i].name_length &&
 			  memcmp(matrix->names[i], view->items[i].name, view->items[i].name_length) == 0 &&
 			  (!matrix->weights || decimal_compare(matrix->weights[i], view->items[i].weight) == 0), "items");
@@ -193,7 +175,7 @@ read_all(const PricePanel *panel, const PanelView *other)
 
 	if (setjmp(escape) != 0)
 		return false;
-	panel_open(&view, panel);
+	panel_open_either(&view, panel);
 	free(panel_print(&view));
 	panel_compare(&view, other);
 	matrix_from_panel(&view);
@@ -247,7 +229,7 @@ test_panels(void)
 		rows[i].quantities = kind == PANEL_QUANTITIES ? random_series() : NULL;
 	}
 	panel = built(kind, rows, count, 1);
-	panel_open(&view, panel);
+	panel_open_either(&view, panel);
 	check(same_bytes(panel_pack(panel_state_of(panel)), panel), "packed again");
 	for (int i = 0; i < view.count; i++)
 	{

@@ -1,7 +1,7 @@
 /*
  * random_test.h
  *		What the unit tests on random price_series share: counted checks, random numbers, and the ways out
- *		that series.h leaves to the program.  A test is one C file, so these are static.
+ *		that fault.h leaves to the program.  A test is one C file, so these are static.
  */
 #ifndef RANDOM_TEST_H
 #define RANDOM_TEST_H
@@ -10,13 +10,14 @@
 
 #include <setjmp.h>
 
-#include "format_version.h"
-#include "series.h"
+#include "fault.h"
+#include "series/series.h"
 
 /* What setjmp(escape) gives, and escaped_by keeps, where a series could not be built or read. */
 #define ESCAPED_BY_RANGE 1
 #define ESCAPED_BY_CORRUPTION 2
 #define ESCAPED_BY_SIGN 3
+#define ESCAPED_BY_CONFLICT 4
 
 static jmp_buf escape;
 static int	escaped_by;
@@ -53,6 +54,24 @@ void
 series_not_positive(int32 day)
 {
 	leave(ESCAPED_BY_SIGN);
+}
+
+void
+panel_corrupt(const char *what)
+{
+	leave(ESCAPED_BY_CORRUPTION);
+}
+
+void
+panel_too_large(void)
+{
+	leave(ESCAPED_BY_RANGE);
+}
+
+void
+panel_conflict(PanelConflict conflict, const char *name, size_t name_length, int period, int32 day)
+{
+	leave(ESCAPED_BY_CONFLICT);
 }
 
 static int64 passed;

@@ -15,12 +15,13 @@
 #include <unistd.h>
 #include <sys/wait.h>
 
+#include "building/merge.h"
+#include "building/state.h"
+#include "building/view.h"
 #include "random_test.h"
-#include "series_merge.h"
-#include "series_rebuild.h"
-#include "series_state.h"
-#include "series_text.h"
-#include "series_writer.h"
+#include "series/rebuild.h"
+#include "series/text.h"
+#include "series/writer.h"
 
 /* Nothing here frees a series: a process for about so many points. */
 #define POINTS_A_PROCESS 200000
@@ -191,7 +192,7 @@ one_series(int size, bool exactly)
 	}
 	check(same_bytes(series, aggregate(quotes, count, period, &base, period == PERIOD_DAY)), "in any order");
 
-	series_open(&view, series);
+	series_open_either(&view, series);
 	points_seen += view.count;
 	longest = Max(longest, view.count);
 	text = series_print(&view);
@@ -200,7 +201,7 @@ one_series(int size, bool exactly)
 	{
 		SeriesView	of_again;
 
-		series_open(&of_again, again);
+		series_open_either(&of_again, again);
 		check(strcmp(text, series_print(&of_again)) == 0, "its text again");
 	}
 

@@ -7,10 +7,11 @@
  */
 #include "pure.h"
 
+#include "building/merge.h"
+#include "building/view.h"
+#include "operation/algebra.h"
+#include "operation/downsample.h"
 #include "random_test.h"
-#include "series_algebra.h"
-#include "series_downsample.h"
-#include "series_merge.h"
 
 /* Ascending points with gaps, from a day near the others' on; small or large, weighted or not. */
 static PriceSeries *
@@ -59,10 +60,10 @@ test_merge(const PriceSeries *a, const PriceSeries *b)
 
 	series_state_sort(&state);
 	expected = series_pack(&state->header);
-	series_open(&view_a, a);
-	series_open(&view_b, b);
-	series_open(&building_a, &series_state_of(a)->header);
-	series_open(&building_b, &series_state_of(b)->header);
+	series_open_either(&view_a, a);
+	series_open_either(&view_b, b);
+	series_open_either(&building_a, &series_state_of(a)->header);
+	series_open_either(&building_b, &series_state_of(b)->header);
 	check(same_bytes(series_merge(&view_a, &view_b), expected), "merge");
 	check(same_bytes(series_merge(&view_b, &view_a), expected), "merge the other way round");
 	check(same_bytes(series_merge(&building_a, &view_b), expected), "merge into the building form");
@@ -85,20 +86,20 @@ test_downsample(const PriceSeries *series, int n)
 	SeriesPoint point_wide;
 	bool		same;
 
-	series_open(&view, series);
+	series_open_either(&view, series);
 	series_writer_begin(writer, PERIOD_DAY, 0);
 	series_seek(cursor, &view, view.first_day);
 	while (series_next(cursor, &point))
 		series_write_value(writer, point.day,
 						   (Decimal) {(int128) (int32) point.sum.mantissa * power_of_ten(20), 0});
-	series_open(&wide, series_writer_end(writer));
+	series_open_either(&wide, series_writer_end(writer));
 	series_writer_begin(writer, PERIOD_DAY, 0);
 	series_seek(cursor, &view, view.first_day);
 	while (series_next(cursor, &point))
 		series_write_value(writer, point.day, (Decimal) {(int32) point.sum.mantissa, 0});
-	series_open(&view, series_writer_end(writer));
-	series_open(&drawn, series_downsample(&view, n));
-	series_open(&drawn_wide, series_downsample(&wide, n));
+	series_open_either(&view, series_writer_end(writer));
+	series_open_either(&drawn, series_downsample(&view, n));
+	series_open_either(&drawn_wide, series_downsample(&wide, n));
 	series_seek(cursor, &drawn, drawn.first_day);
 	series_seek(cursor_wide, &drawn_wide, drawn_wide.first_day);
 	same = drawn.count == Min(view.count, n) && drawn.count == drawn_wide.count;

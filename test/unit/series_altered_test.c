@@ -7,20 +7,21 @@
  */
 #include "pure.h"
 
+#include "building/merge.h"
+#include "building/view.h"
+#include "chart/sparkline.h"
+#include "operation/algebra.h"
+#include "operation/change.h"
+#include "operation/downsample.h"
+#include "operation/rebase.h"
+#include "operation/resample.h"
+#include "operation/summary.h"
+#include "operation/suspicious.h"
+#include "operation/year_to_date.h"
 #include "random_rounds.h"
-#include "series_algebra.h"
-#include "series_change.h"
-#include "series_downsample.h"
-#include "series_merge.h"
-#include "series_rebase.h"
-#include "series_rebuild.h"
-#include "series_resample.h"
-#include "series_sparkline.h"
-#include "series_summary.h"
-#include "series_suspicious.h"
-#include "series_text.h"
-#include "series_writer.h"
-#include "series_year_to_date.h"
+#include "series/rebuild.h"
+#include "series/text.h"
+#include "series/writer.h"
 
 #define ALTERED_A_SERIES 60
 
@@ -183,7 +184,7 @@ one_round(void)
 				continue;
 			if (number == 0)
 				(void) series_rebuild(altered, size, &what);
-			series_open(&view, altered);
+			series_open_either(&view, altered);
 			call(number, &view);
 		}
 		free(altered);

@@ -7,9 +7,10 @@
  */
 #include "pure.h"
 
+#include "building/view.h"
+#include "operation/change.h"
+#include "operation/periods.h"
 #include "random_test.h"
-#include "series_change.h"
-#include "series_periods.h"
 
 /* Days on a grid with gaps and, for some, outside it. */
 static int32
@@ -125,7 +126,7 @@ test_changes(const SeriesView *view, ChangeStep step)
 	if (setjmp(escape) != 0)
 		return;
 	changes = series_change_series(view, step, METHOD_MEAN, EXACT_PCT);
-	series_open(&of_changes, changes);
+	series_open_either(&of_changes, changes);
 	found = 0;
 	for (int32 start = period_start(step.period, view->first_day); start <= view->last_day;
 		 start = period_shift(step.period, start, 1))
@@ -202,12 +203,12 @@ main(int argc, char **argv)
 		SeriesView	view;
 		SeriesView	monthly;
 
-		series_open(&view, series);
+		series_open_either(&view, series);
 		for (Period period = PERIOD_WEEK; period <= PERIOD_YEAR; period++)
 			test_means(&view, period);
 		if (setjmp(escape) == 0)
 		{
-			series_open(&monthly, series_resample(&view, PERIOD_MONTH, METHOD_MEAN, 1));
+			series_open_either(&monthly, series_resample(&view, PERIOD_MONTH, METHOD_MEAN, 1));
 			test_changes(&monthly, (ChangeStep) {PERIOD_MONTH, 1});
 			test_changes(&monthly, (ChangeStep) {PERIOD_QUARTER, 1});
 		}

@@ -7,12 +7,13 @@
  */
 #include "pure.h"
 
+#include "building/merge.h"
+#include "building/state.h"
+#include "building/view.h"
+#include "number/scaling.h"
+#include "operation/rebase.h"
+#include "operation/resample.h"
 #include "random_test.h"
-#include "scaling.h"
-#include "series_merge.h"
-#include "series_rebase.h"
-#include "series_resample.h"
-#include "series_state.h"
 
 #define PAIRS_A_ROUND 12500		/* a million in 80 rounds */
 #define VALUES 50
@@ -193,7 +194,7 @@ test_rebase(void)
 	int64		count;
 	int32		missing;
 
-	series_open(&view, series);
+	series_open_either(&view, series);
 	window.first = view.first_day + below(view.last_day - view.first_day + 1);
 	window.last = window.first + below(300);
 	expected = result = of_state = NULL;
@@ -211,7 +212,7 @@ test_rebase(void)
 	check(expected ? result && same_bytes(expected, result) : result == NULL, "rebased");
 	if (setjmp(escape) == 0)
 	{
-		series_open(&view, &series_state_of(series)->header);
+		series_open_either(&view, &series_state_of(series)->header);
 		series_rebase(&view, window, value, true, &of_state, &missing);
 	}
 	check(expected ? of_state && same_bytes(expected, of_state) : of_state == NULL, "building form rebased");
@@ -219,7 +220,7 @@ test_rebase(void)
 		return;
 
 	/* days that were copied are read like others, and written again they are the same bytes */
-	series_open(&of_result, result);
+	series_open_either(&of_result, result);
 	check(same_bytes(series_pack(&series_state_of(result)->header), result), "rebased and packed again");
 }
 

@@ -10,10 +10,11 @@
  */
 #include "pure.h"
 
+#include "building/merge.h"
+#include "building/view.h"
 #include "random_rounds.h"
-#include "series_merge.h"
-#include "series_text.h"
-#include "series_writer.h"
+#include "series/text.h"
+#include "series/writer.h"
 
 #define MOST_ROWS 6000
 #define MOST_STATES 6
@@ -216,7 +217,7 @@ final(SeriesState *state)
 	SeriesView	view;
 
 	series_state_sort(&state);
-	series_open(&view, &state->header);
+	series_open_either(&view, &state->header);
 	return series_pack(view.series);
 }
 
@@ -366,8 +367,8 @@ check_reading(const PriceSeries *series)
 	SeriesState *state = series_state_of(series);
 	SeriesView	of_state;
 
-	series_open(&view, series);
-	series_open(&of_state, &state->header);
+	series_open_either(&view, series);
+	series_open_either(&of_state, &state->header);
 	check(series_compare(&view, &of_state) == 0, "a state of a series equals it");
 	check(view.count == of_state.count && view.first_day == of_state.first_day &&
 		  view.last_day == of_state.last_day, "a state of a series has its days");
@@ -394,7 +395,7 @@ check_text(const PriceSeries *series)
 	ParseError	error;
 	char	   *text;
 
-	series_open(&view, series);
+	series_open_either(&view, series);
 	text = series_print(&view);
 	check(series_parse(text, strlen(text), &again, &error) && same_bytes(series, again),
 		  "the text of a series");

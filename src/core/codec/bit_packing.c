@@ -1,0 +1,398 @@
+/*
+ * codec/bit_packing.c
+ *		Varints, packed widths and unary codes.
+ */
+#include "codec/bit_packing.h"
+
+uint8 *
+write_varint(uint8 *out, uint64 value)
+{
+	while (value >= 0x80)
+	{
+		*out++ = (uint8) (value | 0x80);
+		value >>= 7;
+	}
+	*out++ = (uint8) value;
+	return out;
+}
+
+const uint8 *
+read_varint(const uint8 *in, const uint8 *end, uint64 *value)
+{
+	uint64		result = 0;
+
+	for (int shift = 0; in < end && shift < 64; shift += 7)
+	{
+		uint64		byte = *in++;
+
+		if (shift == 63 && byte > 1)
+			return NULL;
+		result |= (byte & 0x7f) << shift;
+		if (byte < 0x80)
+		{
+			*value = result;
+			return byte == 0 && shift > 0 ? NULL : in;
+		}
+	}
+	return NULL;
+}
+
+/*
+ * A full group: value 4 * row + lane stands in lane, and a lane is its 32 values one behind the
+ * other, width bits each, lowest bits first, in width words of 32 bits.  The words of the four
+ * lanes alternate.  So four values are shifted by one amount at a time, which the compiler turns
+ * into vector instructions; one case for each width makes all amounts constants.
+ */
+#define LANES 4
+
+#define EACH_ROW(ROW) \
+	ROW(0) ROW(1) ROW(2) ROW(3) ROW(4) ROW(5) ROW(6) ROW(7) \
+	ROW(8) ROW(9) ROW(10) ROW(11) ROW(12) ROW(13) ROW(14) ROW(15) \
+	ROW(16) ROW(17) ROW(18) ROW(19) ROW(20) ROW(21) ROW(22) ROW(23) \
+	ROW(24) ROW(25) ROW(26) ROW(27) ROW(28) ROW(29) ROW(30) ROW(31)
+
+#define EACH_WIDTH(WIDTH) \
+	WIDTH(1) WIDTH(2) WIDTH(3) WIDTH(4) WIDTH(5) WIDTH(6) WIDTH(7) WIDTH(8) \
+	WIDTH(9) WIDTH(10) WIDTH(11) WIDTH(12) WIDTH(13) WIDTH(14) WIDTH(15) WIDTH(16) \
+	WIDTH(17) WIDTH(18) WIDTH(19) WIDTH(20) WIDTH(21) WIDTH(22) WIDTH(23) WIDTH(24) \
+	WIDTH(25) WIDTH(26) WIDTH(27) WIDTH(28) WIDTH(29) WIDTH(30) WIDTH(31) WIDTH(32)
+
+/* The first word of a row in its lane, and where in it the row begins. */
+#define ROW_WORD(row, width) (in + ((row) * (width) / 32) * LANES * 4 + lane * 4)
+#define ROW_SHIFT(row, width) ((row) * (width) % 32)
+
+#define UNPACK_ROW(row) \
+	for (int lane = 0; lane < LANES; lane++) \
+	{ \
+		uint32		word = load_uint32(ROW_WORD(row, width)) >> ROW_SHIFT(row, width); \
+		\
+		if (ROW_SHIFT(row, width) + width > 32) \
+			word |= load_uint32(ROW_WORD(row, width) + LANES * 4) << (32 - ROW_SHIFT(row, width)) % 32; \
+		values[(row) * LANES + lane] = word & mask; \
+	}
+
+/* A function each: restrict, without which nothing is vectorised, would be lost in one inlined. */
+#define UNPACK_FUNCTION(w) \
+	static void \
+	unpack_width_##w(const uint8 *restrict in, uint32 *restrict values) \
+	{ \
+		enum {width = w}; \
+		const uint32 mask = 0xffffffffu >> (32 - width); \
+		\
+		EACH_ROW(UNPACK_ROW) \
+	}
+EACH_WIDTH(UNPACK_FUNCTION)
+
+void
+unpack_group(const uint8 *in, int width, uint32 *values)
+{
+	switch (width)
+	{
+		case 0:
+			memset(values, 0, GROUP_VALUES * sizeof(uint32));
+			break;
+#define UNPACK_CASE(w) case w: unpack_width_##w(in, values); break;
+			EACH_WIDTH(UNPACK_CASE)
+	}
+}
+
+void
+pack_group(const uint32 *values, int width, uint8 *out)
+{
+	uint32		word[LANES] = {0};
+	int			fill = 0;
+
+	if (width == 0)
+		return;
+	for (int row = 0; row < GROUP_VALUES / LANES; row++)
+	{
+		const uint32 *value = values + row * LANES;
+
+		for (int lane = 0; lane < LANES; lane++)
+			word[lane] |= value[lane] << fill;
+		fill += width;
+		if (fill >= 32)
+		{
+			fill -= 32;
+			for (int lane = 0; lane < LANES; lane++)
+			{
+				store_uint32(out + lane * 4, word[lane]);
+				word[lane] = (uint32) ((uint64) value[lane] >> (width - fill));
+			}
+			out += LANES * 4;
+		}
+	}
+}
+
+uint8 *
+pack_values(const uint64 *values, int count, int width, uint8 *out)
+{
+	uint64		word = 0;
+	int			fill = 0;
+
+	if (width == 0)
+		return out;
+	for (int i = 0; i < count; i++)
+	{
+		word |= values[i] << fill;
+		fill += width;
+		if (fill >= 64)
+		{
+			fill -= 64;
+			store_uint64(out, word);
+			out += 8;
+			word = fill == 0 ? 0 : values[i] >> (width - fill);
+		}
+	}
+	for (; fill > 0; fill -= 8)
+	{
+		*out++ = (uint8) word;
+		word >>= 8;
+	}
+	return out;
+}
+
+/*
+ * How many values can be unpacked by reading that many bytes at once from where each begins, without
+ * reading beyond the last byte.
+ */
+static inline int
+readable_at_once(int count, int width, int bytes)
+{
+	size_t		length = packed_bytes(count, width);
+
+	if (length < (size_t) bytes)
+		return 0;
+	return (int) Min((size_t) count, ((length - bytes) * 8 + 7) / width + 1);
+}
+
+/* One of the last values, bit by bit. */
+static uint64
+unpack_slowly(const uint8 *in, size_t bit, int width)
+{
+	uint64		value = 0;
+
+	for (int k = 0; k < width; k++, bit++)
+		value |= (uint64) (in[bit / 8] >> (bit % 8) & 1) << k;
+	return value;
+}
+
+void
+unpack_values(const uint8 *in, int count, int width, uint64 *values)
+{
+	uint64		mask;
+	size_t		bit = 0;
+	int			at_once;
+	int			i = 0;
+
+	if (width == 0)
+	{
+		memset(values, 0, count * sizeof(uint64));
+		return;
+	}
+	mask = UINT64_MAX >> (64 - width);
+	at_once = readable_at_once(count, width, 9);
+	for (; i < at_once; i++, bit += width)
+	{
+		const uint8 *from = in + bit / 8;
+		int			shift = bit % 8;
+
+		values[i] = (load_uint64(from) >> shift | (uint64) from[8] << 1 << (63 - shift)) & mask;
+	}
+	for (; i < count; i++, bit += width)
+		values[i] = unpack_slowly(in, bit, width);
+}
+
+void
+unpack_narrow_values(const uint8 *in, int count, int width, uint32 *values)
+{
+	uint32		mask;
+	size_t		bit = 0;
+	int			at_once;
+	int			i = 0;
+
+	if (width == 0)
+	{
+		memset(values, 0, count * sizeof(uint32));
+		return;
+	}
+	mask = UINT32_MAX >> (32 - width);
+	at_once = readable_at_once(count, width, 8);
+	if (width <= 15)
+	{
+		/* four begin at half a byte at most, and then fit the 64 bits */
+		for (; i + 4 <= at_once; i += 4, bit += 4 * width)
+		{
+			uint64		word = load_uint64(in + bit / 8) >> (bit % 8);
+
+			values[i] = (uint32) word & mask;
+			values[i + 1] = (uint32) (word >> width) & mask;
+			word >>= 2 * width;
+			values[i + 2] = (uint32) word & mask;
+			values[i + 3] = (uint32) (word >> width) & mask;
+		}
+	}
+	for (; i < at_once; i++, bit += width)
+		values[i] = (uint32) (load_uint64(in + bit / 8) >> (bit % 8)) & mask;
+	for (; i < count; i++, bit += width)
+		values[i] = (uint32) unpack_slowly(in, bit, width);
+}
+
+uint8 *
+write_unary(const uint8 *quotients, int count, uint8 *out)
+{
+	uint64		word = 0;
+	int			fill = 0;
+
+	for (int i = 0; i < count; i++)
+	{
+		fill += quotients[i];
+		word |= UINT64CONST(1) << fill;
+		if (++fill >= 32)
+		{
+			store_uint32(out, (uint32) word);
+			out += 4;
+			word >>= 32;
+			fill -= 32;
+		}
+	}
+	for (; fill > 0; fill -= 8)
+	{
+		*out++ = (uint8) word;
+		word >>= 8;
+	}
+	return out;
+}
+
+/* Of each byte of unary codes: how many ones it has, and how many zeros stand above the last. */
+#define ONES2(n) n, n + 1, n + 1, n + 2
+#define ONES4(n) ONES2(n), ONES2(n + 1), ONES2(n + 1), ONES2(n + 2)
+#define ONES6(n) ONES4(n), ONES4(n + 1), ONES4(n + 1), ONES4(n + 2)
+static const uint8 unary_ones[256] = {
+	ONES6(0), ONES6(1), ONES6(1), ONES6(2)
+};
+
+#define TIMES4(n) n, n, n, n
+#define TIMES16(n) TIMES4(n), TIMES4(n), TIMES4(n), TIMES4(n)
+#define TIMES64(n) TIMES16(n), TIMES16(n), TIMES16(n), TIMES16(n)
+static const uint8 unary_rest[256] = {
+	8, 7, 6, 6, TIMES4(5), TIMES4(4), TIMES4(4), TIMES16(3), TIMES16(2), TIMES16(2),
+	TIMES64(1), TIMES64(0), TIMES64(0)
+};
+
+/* And the zeros before each of its ones, a byte each, the first one's lowest. */
+static const uint64 unary_quotients[256] = {
+	UINT64CONST(0x0000000000000000), UINT64CONST(0x0000000000000000), UINT64CONST(0x0000000000000001),
+	UINT64CONST(0x0000000000000000), UINT64CONST(0x0000000000000002), UINT64CONST(0x0000000000000100),
+	UINT64CONST(0x0000000000000001), UINT64CONST(0x0000000000000000), UINT64CONST(0x0000000000000003),
+	UINT64CONST(0x0000000000000200), UINT64CONST(0x0000000000000101), UINT64CONST(0x0000000000010000),
+	UINT64CONST(0x0000000000000002), UINT64CONST(0x0000000000000100), UINT64CONST(0x0000000000000001),
+	UINT64CONST(0x0000000000000000), UINT64CONST(0x0000000000000004), UINT64CONST(0x0000000000000300),
+	UINT64CONST(0x0000000000000201), UINT64CONST(0x0000000000020000), UINT64CONST(0x0000000000000102),
+	UINT64CONST(0x0000000000010100), UINT64CONST(0x0000000000010001), UINT64CONST(0x0000000001000000),
+	UINT64CONST(0x0000000000000003), UINT64CONST(0x0000000000000200), UINT64CONST(0x0000000000000101),
+	UINT64CONST(0x0000000000010000), UINT64CONST(0x0000000000000002), UINT64CONST(0x0000000000000100),
+	UINT64CONST(0x0000000000000001), UINT64CONST(0x0000000000000000), UINT64CONST(0x0000000000000005),
+	UINT64CONST(0x0000000000000400), UINT64CONST(0x0000000000000301), UINT64CONST(0x0000000000030000),
+	UINT64CONST(0x0000000000000202), UINT64CONST(0x0000000000020100), UINT64CONST(0x0000000000020001),
+	UINT64CONST(0x0000000002000000), UINT64CONST(0x0000000000000103), UINT64CONST(0x0000000000010200),
+	UINT64CONST(0x0000000000010101), UINT64CONST(0x0000000001010000), UINT64CONST(0x0000000000010002),
+	UINT64CONST(0x0000000001000100), UINT64CONST(0x0000000001000001), UINT64CONST(0x0000000100000000),
+	UINT64CONST(0x0000000000000004), UINT64CONST(0x0000000000000300), UINT64CONST(0x0000000000000201),
+	UINT64CONST(0x0000000000020000), UINT64CONST(0x0000000000000102), UINT64CONST(0x0000000000010100),
+	UINT64CONST(0x0000000000010001), UINT64CONST(0x0000000001000000), UINT64CONST(0x0000000000000003),
+	UINT64CONST(0x0000000000000200), UINT64CONST(0x0000000000000101), UINT64CONST(0x0000000000010000),
+	UINT64CONST(0x0000000000000002), UINT64CONST(0x0000000000000100), UINT64CONST(0x0000000000000001),
+	UINT64CONST(0x0000000000000000), UINT64CONST(0x0000000000000006), UINT64CONST(0x0000000000000500),
+	UINT64CONST(0x0000000000000401), UINT64CONST(0x0000000000040000), UINT64CONST(0x0000000000000302),
+	UINT64CONST(0x0000000000030100), UINT64CONST(0x0000000000030001), UINT64CONST(0x0000000003000000),
+	UINT64CONST(0x0000000000000203), UINT64CONST(0x0000000000020200), UINT64CONST(0x0000000000020101),
+	UINT64CONST(0x0000000002010000), UINT64CONST(0x0000000000020002), UINT64CONST(0x0000000002000100),
+	UINT64CONST(0x0000000002000001), UINT64CONST(0x0000000200000000), UINT64CONST(0x0000000000000104),
+	UINT64CONST(0x0000000000010300), UINT64CONST(0x0000000000010201), UINT64CONST(0x0000000001020000),
+	UINT64CONST(0x0000000000010102), UINT64CONST(0x0000000001010100), UINT64CONST(0x0000000001010001),
+	UINT64CONST(0x0000000101000000), UINT64CONST(0x0000000000010003), UINT64CONST(0x0000000001000200),
+	UINT64CONST(0x0000000001000101), UINT64CONST(0x0000000100010000), UINT64CONST(0x0000000001000002),
+	UINT64CONST(0x0000000100000100), UINT64CONST(0x0000000100000001), UINT64CONST(0x0000010000000000),
+	UINT64CONST(0x0000000000000005), UINT64CONST(0x0000000000000400), UINT64CONST(0x0000000000000301),
+	UINT64CONST(0x0000000000030000), UINT64CONST(0x0000000000000202), UINT64CONST(0x0000000000020100),
+	UINT64CONST(0x0000000000020001), UINT64CONST(0x0000000002000000), UINT64CONST(0x0000000000000103),
+	UINT64CONST(0x0000000000010200), UINT64CONST(0x0000000000010101), UINT64CONST(0x0000000001010000),
+	UINT64CONST(0x0000000000010002), UINT64CONST(0x0000000001000100), UINT64CONST(0x0000000001000001),
+	UINT64CONST(0x0000000100000000), UINT64CONST(0x0000000000000004), UINT64CONST(0x0000000000000300),
+	UINT64CONST(0x0000000000000201), UINT64CONST(0x0000000000020000), UINT64CONST(0x0000000000000102),
+	UINT64CONST(0x0000000000010100), UINT64CONST(0x0000000000010001), UINT64CONST(0x0000000001000000),
+	UINT64CONST(0x0000000000000003), UINT64CONST(0x0000000000000200), UINT64CONST(0x0000000000000101),
+	UINT64CONST(0x0000000000010000), UINT64CONST(0x0000000000000002), UINT64CONST(0x0000000000000100),
+	UINT64CONST(0x0000000000000001), UINT64CONST(0x0000000000000000), UINT64CONST(0x0000000000000007),
+	UINT64CONST(0x0000000000000600), UINT64CONST(0x0000000000000501), UINT64CONST(0x0000000000050000),
+	UINT64CONST(0x0000000000000402), UINT64CONST(0x0000000000040100), UINT64CONST(0x0000000000040001),
+	UINT64CONST(0x0000000004000000), UINT64CONST(0x0000000000000303), UINT64CONST(0x0000000000030200),
+	UINT64CONST(0x0000000000030101), UINT64CONST(0x0000000003010000), UINT64CONST(0x0000000000030002),
+	UINT64CONST(0x0000000003000100), UINT64CONST(0x0000000003000001), UINT64CONST(0x0000000300000000),
+	UINT64CONST(0x0000000000000204), UINT64CONST(0x0000000000020300), UINT64CONST(0x0000000000020201),
+	UINT64CONST(0x0000000002020000), UINT64CONST(0x0000000000020102), UINT64CONST(0x0000000002010100),
+	UINT64CONST(0x0000000002010001), UINT64CONST(0x0000000201000000), UINT64CONST(0x0000000000020003),
+	UINT64CONST(0x0000000002000200), UINT64CONST(0x0000000002000101), UINT64CONST(0x0000000200010000),
+	UINT64CONST(0x0000000002000002), UINT64CONST(0x0000000200000100), UINT64CONST(0x0000000200000001),
+	UINT64CONST(0x0000020000000000), UINT64CONST(0x0000000000000105), UINT64CONST(0x0000000000010400),
+	UINT64CONST(0x0000000000010301), UINT64CONST(0x0000000001030000), UINT64CONST(0x0000000000010202),
+	UINT64CONST(0x0000000001020100), UINT64CONST(0x0000000001020001), UINT64CONST(0x0000000102000000),
+	UINT64CONST(0x0000000000010103), UINT64CONST(0x0000000001010200), UINT64CONST(0x0000000001010101),
+	UINT64CONST(0x0000000101010000), UINT64CONST(0x0000000001010002), UINT64CONST(0x0000000101000100),
+	UINT64CONST(0x0000000101000001), UINT64CONST(0x0000010100000000), UINT64CONST(0x0000000000010004),
+	UINT64CONST(0x0000000001000300), UINT64CONST(0x0000000001000201), UINT64CONST(0x0000000100020000),
+	UINT64CONST(0x0000000001000102), UINT64CONST(0x0000000100010100), UINT64CONST(0x0000000100010001),
+	UINT64CONST(0x0000010001000000), UINT64CONST(0x0000000001000003), UINT64CONST(0x0000000100000200),
+	UINT64CONST(0x0000000100000101), UINT64CONST(0x0000010000010000), UINT64CONST(0x0000000100000002),
+	UINT64CONST(0x0000010000000100), UINT64CONST(0x0000010000000001), UINT64CONST(0x0001000000000000),
+	UINT64CONST(0x0000000000000006), UINT64CONST(0x0000000000000500), UINT64CONST(0x0000000000000401),
+	UINT64CONST(0x0000000000040000), UINT64CONST(0x0000000000000302), UINT64CONST(0x0000000000030100),
+	UINT64CONST(0x0000000000030001), UINT64CONST(0x0000000003000000), UINT64CONST(0x0000000000000203),
+	UINT64CONST(0x0000000000020200), UINT64CONST(0x0000000000020101), UINT64CONST(0x0000000002010000),
+	UINT64CONST(0x0000000000020002), UINT64CONST(0x0000000002000100), UINT64CONST(0x0000000002000001),
+	UINT64CONST(0x0000000200000000), UINT64CONST(0x0000000000000104), UINT64CONST(0x0000000000010300),
+	UINT64CONST(0x0000000000010201), UINT64CONST(0x0000000001020000), UINT64CONST(0x0000000000010102),
+	UINT64CONST(0x0000000001010100), UINT64CONST(0x0000000001010001), UINT64CONST(0x0000000101000000),
+	UINT64CONST(0x0000000000010003), UINT64CONST(0x0000000001000200), UINT64CONST(0x0000000001000101),
+	UINT64CONST(0x0000000100010000), UINT64CONST(0x0000000001000002), UINT64CONST(0x0000000100000100),
+	UINT64CONST(0x0000000100000001), UINT64CONST(0x0000010000000000), UINT64CONST(0x0000000000000005),
+	UINT64CONST(0x0000000000000400), UINT64CONST(0x0000000000000301), UINT64CONST(0x0000000000030000),
+	UINT64CONST(0x0000000000000202), UINT64CONST(0x0000000000020100), UINT64CONST(0x0000000000020001),
+	UINT64CONST(0x0000000002000000), UINT64CONST(0x0000000000000103), UINT64CONST(0x0000000000010200),
+	UINT64CONST(0x0000000000010101), UINT64CONST(0x0000000001010000), UINT64CONST(0x0000000000010002),
+	UINT64CONST(0x0000000001000100), UINT64CONST(0x0000000001000001), UINT64CONST(0x0000000100000000),
+	UINT64CONST(0x0000000000000004), UINT64CONST(0x0000000000000300), UINT64CONST(0x0000000000000201),
+	UINT64CONST(0x0000000000020000), UINT64CONST(0x0000000000000102), UINT64CONST(0x0000000000010100),
+	UINT64CONST(0x0000000000010001), UINT64CONST(0x0000000001000000), UINT64CONST(0x0000000000000003),
+	UINT64CONST(0x0000000000000200), UINT64CONST(0x0000000000000101), UINT64CONST(0x0000000000010000),
+	UINT64CONST(0x0000000000000002), UINT64CONST(0x0000000000000100), UINT64CONST(0x0000000000000001),
+	UINT64CONST(0x0000000000000000)
+};
+
+const uint8 *
+read_unary(const uint8 *in, const uint8 *end, int count, uint8 *quotients)
+{
+	uint8	   *out = quotients;
+	uint8	   *stop = quotients + count;
+	unsigned	carry = 0;		/* zeros since the last one */
+	unsigned	carries = 0;
+
+	while (out < stop)
+	{
+		unsigned	byte;
+
+		if (in == end)
+			return NULL;
+		byte = *in++;
+		store_uint64(out, unary_quotients[byte] + carry);
+		out += unary_ones[byte];
+		carry = (byte == 0 ? carry : 0) + unary_rest[byte];
+		carries |= carry;
+	}
+
+	/* A code too long may have spoiled its neighbour above; codes too many are not ours. */
+	if (carries > UNARY_MAX || out != stop)
+		return NULL;
+	return in;
+}

@@ -1,0 +1,140 @@
+/*
+ * codec/block.h
+ *		One block of a packed price_series as bytes.
+ *
+ * Format, integers little-endian:
+ *
+ *		offset 0	int32	first day
+ *		4			uint8	BLOCK_WIDE | BLOCK_WEIGHTED | BLOCK_SUMMED
+ *		5			uint8	scale of the sums, 0 .. 36
+ *		6			uint16	length of the days column
+ *		8			uint16	length of the sums column
+ *		10			uint8	scale of the weights, where BLOCK_WEIGHTED
+ *					or, where BLOCK_SUMMED, the summary: smallest value in zigzag, largest less smallest,
+ *					sum less smallest x points, each 7 bits a byte from the lowest on, the high bit
+ *					set in all bytes but the last
+ *		then the columns of codec/column.h: days, sums and, where BLOCK_WEIGHTED, weights.
+ *
+ * Every block but the last of a series holds CODEC_BLOCK_POINTS points.  Scales are the smallest
+ * that hold the columns exactly, BLOCK_WIDE is set where some sum or weight does not fit 64 bits,
+ * BLOCK_WEIGHTED where some weight is not 1, BLOCK_SUMMED where neither and every value is below
+ * 2^53, so that no sum of a block overflows: equal points give equal bytes.
+ */
+#ifndef CODEC_BLOCK_H
+#define CODEC_BLOCK_H
+
+#include "codec/column.h"
+
+/*
+ * Up to CODEC_BLOCK_POINTS points as columns.  Where `wide`, sums and weights are 128-bit, else
+ * 64-bit; where not `weighted`, every weight is 1 and the weights are undefined.
+ */
+typedef struct SeriesBlock
+{
+	int			count;
+	int			sum_scale;
+	int			weight_scale;
+	bool		wide;
+	bool		weighted;
+	bool		small;			/* said to be 64-bit, of weight 1, and each below 2^53: only bytes that
+								 * were altered in the store can belie it, and then sums wrap */
+	int32		days[CODEC_BLOCK_POINTS];
+	union
+	{
+		int64		narrow[CODEC_BLOCK_POINTS];
+		int128		wide[CODEC_BLOCK_POINTS];
+	}			sums;
+	union
+	{
+		int64		narrow[CODEC_BLOCK_POINTS];
+		int128		wide[CODEC_BLOCK_POINTS];
+	}			weights;
+} SeriesBlock;
+
+#define BLOCK_WIDE 0x01
+#define BLOCK_WEIGHTED 0x02
+#define BLOCK_SUMMED 0x04
+
+#define BLOCK_HEADER_BYTES 10
+#define SUMMARY_MAX_BYTES 30
+#define BLOCK_MAX_BYTES \
+	(BLOCK_HEADER_BYTES + SUMMARY_MAX_BYTES + DAYS_MAX_BYTES + 2 * WIDE_INTEGERS_MAX_BYTES)
+
+/* Blocks of a series of count points; points of block `index` of them. */
+static inline int
+blocks_of(int count)
+{
+	return count / CODEC_BLOCK_POINTS + (count % CODEC_BLOCK_POINTS != 0);
+}
+
+static inline int
+points_of_block(int count, int index)
+{
+	return Min(count - index * CODEC_BLOCK_POINTS, CODEC_BLOCK_POINTS);
+}
+
+/* Brings a block to its smallest scales and width; false where a sum or weight has over 36 digits. */
+extern bool block_normalise(SeriesBlock *block);
+
+/* The column of days of an encoded block. */
+typedef struct EncodedDays
+{
+	const uint8 *bytes;			/* NULL where there is none */
+	size_t		length;
+	int32		first;
+} EncodedDays;
+
+/*
+ * Writes a normalised block; returns its length.  Where the days are given encoded, those of the block
+ * are not looked at.
+ */
+extern size_t block_encode(const SeriesBlock *block, const EncodedDays *days, uint8 *out);
+
+/* The first day of an encoded block, without decoding it; false where the bytes are too few. */
+extern bool block_first_day(const uint8 *in, size_t length, int32 *day);
+
+/*
+ * Reads a block of count points; false where the bytes are none, or more than one: on success the
+ * days ascend, weights are positive, and sums and weights have at most 36 digits.
+ */
+extern bool block_decode(const uint8 *in, size_t length, int count, SeriesBlock *block);
+
+/* Of a block with weights: is each one more than 0? */
+extern bool weights_are_positive(const SeriesBlock *block);
+
+/* A block whose columns are not decoded yet. */
+typedef struct EncodedBlock
+{
+	int			count;
+	int			flags;
+	int			sum_scale;
+	int			weight_scale;
+	EncodedDays days;
+	const uint8 *sums;
+	size_t		sums_length;
+	const uint8 *weights;		/* where BLOCK_WEIGHTED */
+	const uint8 *end;
+} EncodedBlock;
+
+/* Reads the head of a block of count points; false where that is none. */
+extern bool block_open(const uint8 *in, size_t length, int count, EncodedBlock *encoded);
+
+/* As block_decode, but for the days; false where it fails. */
+extern bool block_decode_values(const EncodedBlock *encoded, SeriesBlock *block);
+
+/* The days that were left out; false where they are none. */
+extern bool block_decode_days(const EncodedDays *days, SeriesBlock *block);
+
+/* Smallest, largest and sum of the values of a block at its scale. */
+typedef struct BlockSummary
+{
+	int			scale;
+	int64		min;
+	int64		max;
+	int64		sum;
+} BlockSummary;
+
+/* Reads the summary of an encoded block of count points; false where it has none. */
+extern bool block_read_summary(const uint8 *in, size_t length, int count, BlockSummary *summary);
+
+#endif							/* CODEC_BLOCK_H */

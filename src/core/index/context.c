@@ -1,0 +1,298 @@
+/*
+ * index/context.c
+ *		What indices of a panel share: which items are matched in two periods, with what weights.
+ */
+#include "pure.h"
+
+#include "index/context.h"
+
+bool
+index_set_fault(IndexFault *fault, IndexFaultKind kind, int row, int item)
+{
+	fault->kind = kind;
+	fault->row = row;
+	fault->item = item;
+	return false;
+}
+
+DayRange
+index_whole_periods(Period period, DayRange window)
+{
+	window.first = period_start(period, window.first);
+	window.last = Min(period_end(period, period_start(period, window.last)), CALENDAR_LAST_DAY);
+	return window;
+}
+
+bool
+index_formula_for(const PriceMatrix *matrix, IndexFormula asked, IndexFormula *formula)
+{
+	IndexWeighting weighting = index_formula_weighting(asked);
+
+	*formula = asked;
+	if (matrix->quantities)
+		return true;
+	if (!matrix->weights)
+		return weighting == INDEX_UNWEIGHTED;
+
+	/* value weights at one time: with Laspeyres' formula these are price-updated, which is Lowe's */
+	if (asked == INDEX_LASPEYRES)
+		*formula = INDEX_LOWE;
+	else if (asked == INDEX_GEOMETRIC_LASPEYRES)
+		*formula = INDEX_GEOMETRIC_YOUNG;
+	return index_formula_weighting(*formula) == INDEX_ONE_WEIGHT;
+}
+
+IndexRow *
+index_row_new(const IndexContext *context)
+{
+	IndexRow   *row = palloc(sizeof(IndexRow));
+	size_t		items = context->matrix->items;
+
+	row->usable = palloc0(items * sizeof(bool));
+	row->sold = palloc0(items * sizeof(bool));
+	row->items = palloc0(items * sizeof(IndexObservation));
+	return row;
+}
+
+/* Observes an item whose price and quantity are set; `row` is named where these are at fault. */
+static bool
+observe_item(const IndexContext *context, int row, int item, IndexRow *result)
+{
+	IndexObservation *observation = &result->items[item];
+	IndexObservation copy;
+
+	if (!result->usable[item])
+		return true;
+	if (context->reference)
+	{
+		if (!context->referenced[item])
+		{
+			result->usable[item] = false;
+			return true;
+		}
+		if (!round_quotient_18(observation->price, context->reference[item], &observation->price))
+			return index_set_fault(context->fault, FAULT_RANGE, row, item);
+	}
+	if (!result->sold[item])
+		observation->quantity = (Decimal) {0, 0};
+	copy = *observation;
+	switch (index_observe(context->formula, &copy))
+	{
+		case INDEX_DONE:
+			*observation = copy;
+			return true;
+		case INDEX_PRICE_NOT_POSITIVE:
+			return index_set_fault(context->fault, FAULT_PRICE, row, item);
+		case INDEX_WEIGHT_NEGATIVE:
+			return index_set_fault(context->fault, FAULT_QUANTITY, row, item);
+		default:
+			return index_set_fault(context->fault, FAULT_RANGE, row, item);
+	}
+}
+
+bool
+index_row_observe(const IndexContext *context, int row, IndexRow *result)
+{
+	const PriceMatrix *matrix = context->matrix;
+	const Decimal *prices = MATRIX_ROW(matrix, matrix->prices, row);
+	const bool *priced = MATRIX_ROW(matrix, matrix->priced, row);
+
+	for (int i = 0; i < matrix->items; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		result->usable[i] = priced[i];
+		result->items[i].price = prices[i];
+		if (matrix->quantities)
+		{
+			result->sold[i] = MATRIX_ROW(matrix, matrix->sold, row)[i];
+			result->items[i].quantity = MATRIX_ROW(matrix, matrix->quantities, row)[i];
+		}
+		if (!observe_item(context, row, i, result))
+			return false;
+	}
+	return true;
+}
+
+/* A fault of the mean of an item's cells over a window: that of the lowest of them. */
+static bool
+set_window_fault(const IndexContext *context, IndexFaultKind kind, DayRange window, int item)
+{
+	const PriceMatrix *matrix = context->matrix;
+	const Decimal *cells = kind == FAULT_QUANTITY ? matrix->quantities : matrix->prices;
+	const bool *filled = kind == FAULT_QUANTITY ? matrix->sold : matrix->priced;
+	int			lowest = -1;
+
+	for (int row = 0; row < matrix->rows; row++)
+	{
+		if (matrix->days[row] >= window.first && matrix->days[row] <= window.last &&
+			MATRIX_ROW(matrix, filled, row)[item] &&
+			(lowest < 0 || decimal_compare(MATRIX_ROW(matrix, cells, row)[item],
+										   MATRIX_ROW(matrix, cells, lowest)[item]) < 0))
+			lowest = row;
+	}
+	return index_set_fault(context->fault, kind, Max(lowest, 0), item);
+}
+
+/* The mean of an item's cells in the rows of a window; *present is whether there are any. */
+static bool
+window_mean(const PriceMatrix *matrix, const Decimal *cells, const bool *filled, DayRange window,
+			int item, Decimal *mean, bool *present)
+{
+	Decimal		sum = {0, 0};
+	int			count = 0;
+
+	for (int row = 0; row < matrix->rows; row++)
+	{
+		if (matrix->days[row] < window.first || matrix->days[row] > window.last ||
+			!MATRIX_ROW(matrix, filled, row)[item])
+			continue;
+		count++;
+		if (!decimal_add(sum, MATRIX_ROW(matrix, cells, row)[item], &sum))
+			return false;
+	}
+	*present = count > 0;
+	*mean = sum;
+	return count <= 1 || quotient(sum, (Decimal) {count, 0}, mean);
+}
+
+bool
+index_window_observe(const IndexContext *context, DayRange window, IndexRow *result)
+{
+	const PriceMatrix *matrix = context->matrix;
+
+	for (int i = 0; i < matrix->items; i++)
+	{
+		IndexObservation *observation = &result->items[i];
+
+		CHECK_FOR_INTERRUPTS();
+		if (!window_mean(matrix, matrix->prices, matrix->priced, window, i, &observation->price,
+						 &result->usable[i]))
+			return index_set_fault(context->fault, FAULT_RANGE, 0, i);
+		if (matrix->quantities &&
+			!window_mean(matrix, matrix->quantities, matrix->sold, window, i, &observation->quantity,
+						 &result->sold[i]))
+			return index_set_fault(context->fault, FAULT_RANGE, 0, i);
+		if (!observe_item(context, 0, i, result))
+			return set_window_fault(context, context->fault->kind, window, i);
+	}
+	return true;
+}
+
+/* ---- weights */
+
+/*
+ * From a panel with quantities: those of the window for Lowe's formula, their values for Young's.
+ */
+static bool
+weights_from_quantities(IndexContext *context, DayRange window)
+{
+	const PriceMatrix *matrix = context->matrix;
+	Decimal    *weights = palloc0(matrix->items * sizeof(Decimal));
+	bool	   *weighted = palloc0(matrix->items * sizeof(bool));
+
+	for (int i = 0; i < matrix->items; i++)
+	{
+		Decimal		price = {0, 0};
+		bool		priced = true;
+
+		CHECK_FOR_INTERRUPTS();
+		if (!window_mean(matrix, matrix->quantities, matrix->sold, window, i, &weights[i], &weighted[i]))
+			return index_set_fault(context->fault, FAULT_RANGE, 0, i);
+		if (weights[i].mantissa < 0)
+			return set_window_fault(context, FAULT_QUANTITY, window, i);
+		if (context->formula == INDEX_LOWE)
+			continue;
+		if (!window_mean(matrix, matrix->prices, matrix->priced, window, i, &price, &priced))
+			return index_set_fault(context->fault, FAULT_RANGE, 0, i);
+		weighted[i] = weighted[i] && priced;
+		if (price.mantissa < 0)
+			return set_window_fault(context, FAULT_PRICE, window, i);
+		if (!decimal_multiply(weights[i], price, &weights[i]))
+			return index_set_fault(context->fault, FAULT_RANGE, 0, i);
+	}
+	context->weights = weights;
+	context->weighted = weighted;
+	return true;
+}
+
+/*
+ * From a panel with value weights.  For Lowe's formula a weight is the value of the window, so that the
+ * quantity is weight / price there, and the sums of price x quantity are sums of weight x (price / price
+ * of the window).
+ */
+static bool
+weights_from_values(IndexContext *context, DayRange window)
+{
+	const PriceMatrix *matrix = context->matrix;
+	Decimal    *reference;
+	bool	   *present;
+
+	context->weights = matrix->weights;
+	if (context->formula != INDEX_LOWE)
+		return true;
+	reference = palloc0(matrix->items * sizeof(Decimal));
+	present = palloc0(matrix->items * sizeof(bool));
+	for (int i = 0; i < matrix->items; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		if (!window_mean(matrix, matrix->prices, matrix->priced, window, i, &reference[i], &present[i]))
+			return index_set_fault(context->fault, FAULT_RANGE, 0, i);
+		if (present[i] && reference[i].mantissa <= 0)
+			return set_window_fault(context, FAULT_PRICE, window, i);
+	}
+	context->reference = reference;
+	context->referenced = present;
+	return true;
+}
+
+bool
+index_context_begin(IndexContext *context, const PriceMatrix *matrix, IndexFormula asked,
+					DayRange window, IndexFault *fault)
+{
+	memset(context, 0, sizeof(*context));
+	context->matrix = matrix;
+	context->fault = fault;
+	context->pairs = palloc(matrix->items * sizeof(IndexPair));
+	if (!index_formula_for(matrix, asked, &context->formula))
+		return index_set_fault(fault, FAULT_KIND, 0, 0);
+	if (index_formula_weighting(context->formula) != INDEX_ONE_WEIGHT)
+		return true;
+	return matrix->weights ? weights_from_values(context, window) : weights_from_quantities(context, window);
+}
+
+/* ---- two rows */
+
+int
+index_match(const IndexContext *context, const IndexRow *before, const IndexRow *after)
+{
+	bool		needs_before = index_formula_needs_quantity(context->formula, 0);
+	bool		needs_after = index_formula_needs_quantity(context->formula, 1);
+	int			count = 0;
+
+	for (int i = 0; i < context->matrix->items; i++)
+	{
+		if (!before->usable[i] || !after->usable[i] ||
+			(needs_before && !before->sold[i]) || (needs_after && !after->sold[i]) ||
+			(context->weighted && !context->weighted[i]))
+			continue;
+		context->pairs[count].before = &before->items[i];
+		context->pairs[count].after = &after->items[i];
+		context->pairs[count].weight = context->weights ? context->weights[i] : (Decimal) {0, 0};
+		count++;
+	}
+	return count;
+}
+
+bool
+index_between(const IndexContext *context, const IndexRow *before, const IndexRow *after,
+			  Ratio *index, bool *defined)
+{
+	int			count = index_match(context, before, after);
+	int			faulty = 0;
+	IndexResult result = index_of_pairs(context->formula, context->pairs, count, index, &faulty);
+
+	*defined = result == INDEX_DONE;
+	if (result == INDEX_DONE || result == INDEX_UNDEFINED)
+		return true;
+	return index_set_fault(context->fault, FAULT_RANGE, 0, 0);
+}

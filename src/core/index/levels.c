@@ -1,0 +1,301 @@
+/*
+ * index/levels.c
+ *		Price indices over a panel, from period to period, on a fixed base or chained.
+ */
+#include "pure.h"
+
+#include "index/levels.h"
+#include "index/missing.h"
+#include "operation/rebase.h"
+#include "series/writer.h"
+
+#define LEVEL_DIGITS 24
+
+bool
+index_round_level(const Ratio *ratio, Decimal *level)
+{
+	for (int digits = LEVEL_DIGITS; digits >= 0; digits -= LEVEL_DIGITS / 4)
+	{
+		if (ratio_round(ratio, digits, level))
+			return true;
+	}
+	return false;
+}
+
+/* The levels of rows on the base window. */
+static bool
+fixed_levels(const IndexContext *context, DayRange base, Decimal *levels, bool *defined)
+{
+	const PriceMatrix *matrix = context->matrix;
+	IndexRow   *before = index_row_new(context);
+	IndexRow   *after = index_row_new(context);
+	Ratio		ratio;
+
+	if (!index_window_observe(context, base, before))
+		return false;
+	for (int row = 0; row < matrix->periods; row++)
+	{
+		if (!index_row_observe(context, row, after) ||
+			!index_between(context, before, after, &ratio, &defined[row]))
+			return false;
+		if (defined[row] && !index_round_level(&ratio, &levels[row]))
+			return index_set_fault(context->fault, FAULT_RANGE, row, 0);
+	}
+	return true;
+}
+
+static bool
+next_level(const IndexContext *context, Decimal level, const Ratio *link, Decimal *result)
+{
+	Ratio		ratio;
+
+	ratio_of(&ratio, level, (Decimal) {1, 0});
+	return (ratio_multiply(&ratio, &ratio, link) && index_round_level(&ratio, result)) ||
+		index_set_fault(context->fault, FAULT_RANGE, 0, 0);
+}
+
+/* Does row follow upon the row before it, by the calendar? */
+static bool
+follows(const PriceMatrix *matrix, int row)
+{
+	return matrix->period == PERIOD_DAY ||
+		period_number(matrix->period, matrix->days[row]) ==
+		period_number(matrix->period, matrix->days[row - 1]) + 1;
+}
+
+static bool
+chain_periods(const IndexContext *context, bool across_gaps, Decimal *levels, bool *defined)
+{
+	const PriceMatrix *matrix = context->matrix;
+	IndexRow   *before = index_row_new(context);
+	IndexRow   *after = index_row_new(context);
+
+	for (int row = 0; row < matrix->periods; row++)
+	{
+		IndexRow   *swap = before;
+		Ratio		ratio;
+
+		if (!index_row_observe(context, row, after))
+			return false;
+		if (row == 0)
+		{
+			levels[row] = (Decimal) {1, 0};
+			/* an index on itself, so that there is none where nothing can be compared */
+			if (!index_between(context, after, after, &ratio, &defined[row]))
+				return false;
+		}
+		else
+		{
+			if ((!across_gaps && !follows(matrix, row)) || !defined[row - 1])
+				return true;
+			if (!index_between(context, before, after, &ratio, &defined[row]))
+				return false;
+			if (defined[row] && !next_level(context, levels[row - 1], &ratio, &levels[row]))
+				return false;
+		}
+		before = after;
+		after = swap;
+	}
+	return true;
+}
+
+static int32
+year_of(const PriceMatrix *matrix, int row)
+{
+	return period_start(PERIOD_YEAR, matrix->days[row]);
+}
+
+/*
+ * Is a row the last period of its year?  A week belongs to the year of its Monday; of a panel of days
+ * the last day with a price is.
+ */
+static bool
+ends_year(const PriceMatrix *matrix, int row)
+{
+	if (matrix->period == PERIOD_DAY)
+		return true;
+	return period_start(PERIOD_YEAR, period_shift(matrix->period, matrix->days[row], 1)) != year_of(matrix, row);
+}
+
+static bool
+chain_years(const IndexContext *context, bool across_gaps, Decimal *levels, bool *defined)
+{
+	const PriceMatrix *matrix = context->matrix;
+	IndexRow   *before = index_row_new(context);
+	IndexRow   *after = index_row_new(context);
+	int			link = 0;
+
+	if (matrix->periods == 0)
+		return true;
+	if (!index_row_observe(context, 0, before))
+		return false;
+	levels[0] = (Decimal) {1, 0};
+	defined[0] = true;
+	for (int row = 0; row < matrix->periods; row++)
+	{
+		Ratio		ratio;
+
+		if (row > 0 && year_of(matrix, row) != year_of(matrix, row - 1))
+		{
+			if (!across_gaps &&
+				(!ends_year(matrix, row - 1) ||
+				 period_shift(PERIOD_YEAR, year_of(matrix, row - 1), 1) != year_of(matrix, row)))
+				return true;
+			link = row - 1;
+			if (!defined[link])
+				return true;
+			if (!index_row_observe(context, link, before))
+				return false;
+		}
+		if (!index_row_observe(context, row, after) ||
+			!index_between(context, before, after, &ratio, &defined[row]))
+			return false;
+		if (defined[row] && !next_level(context, levels[link], &ratio, &levels[row]))
+			return false;
+		if (row == 0 && !defined[row])
+			return true;
+	}
+	return true;
+}
+
+PriceSeries *
+index_empty_series(const PriceMatrix *matrix)
+{
+	SeriesWriter *writer = palloc(sizeof(SeriesWriter));
+
+	series_writer_begin(writer, matrix->period, 0);
+	return series_writer_end(writer);
+}
+
+PriceSeries *
+index_levels_series(const PriceMatrix *matrix, const Decimal *levels, const bool *defined, DayRange base,
+					IndexFault *fault)
+{
+	SeriesWriter *writer = palloc(sizeof(SeriesWriter));
+	PriceSeries *result = NULL;
+	SeriesView	view;
+
+	series_writer_begin(writer, matrix->period, 0);
+	for (int row = 0; row < matrix->periods; row++)
+	{
+		if (defined[row])
+			series_write_value(writer, matrix->days[row], levels[row]);
+	}
+	series_open(&view, series_writer_end(writer));
+	switch (series_rebase(&view, base, (Decimal) {100, 0}, false, &result, &fault->day))
+	{
+		case REBASE_DONE:
+			return result;
+		case REBASE_INCOMPLETE:
+			index_set_fault(fault, FAULT_BASE_INCOMPLETE, 0, 0);
+			return NULL;
+		default:
+			index_set_fault(fault, FAULT_BASE_VALUE, 0, 0);
+			return NULL;
+	}
+}
+
+/* Is there a row of prices in the window? */
+static bool
+window_has_prices(const PriceMatrix *matrix, DayRange window)
+{
+	for (int row = 0; row < matrix->periods; row++)
+	{
+		if (matrix->days[row] >= window.first && matrix->days[row] <= window.last)
+			return true;
+	}
+	return false;
+}
+
+/* Is there a row of any kind in the window? */
+static bool
+window_has_rows(const PriceMatrix *matrix, DayRange window)
+{
+	for (int row = 0; row < matrix->rows; row++)
+	{
+		if (matrix->days[row] >= window.first && matrix->days[row] <= window.last)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * A price or quantity at fault may be one that went on: the fault is where it was given.  Where that is a
+ * positive price, zero is what it was rounded to.
+ */
+static void
+blame_given(const PriceMatrix *given, IndexFault *fault)
+{
+	const bool *filled = fault->kind == FAULT_QUANTITY ? given->sold : given->priced;
+
+	if (fault->kind != FAULT_PRICE && fault->kind != FAULT_QUANTITY)
+		return;
+	while (fault->row > 0 && !MATRIX_ROW(given, filled, fault->row)[fault->item])
+		fault->row--;
+	if (fault->kind == FAULT_PRICE && MATRIX_ROW(given, given->prices, fault->row)[fault->item].mantissa > 0)
+		fault->kind = FAULT_RANGE;
+}
+
+PriceSeries *
+index_series(const PriceMatrix *matrix, const IndexRequest *request, IndexFault *fault)
+{
+	const PriceMatrix *given = matrix;
+	IndexContext context;
+	IndexFormula formula;
+	DayRange	base = request->base;
+	DayRange	weight_period;
+	Decimal    *levels = palloc0(matrix->periods * sizeof(Decimal));
+	bool	   *defined = palloc0(matrix->periods * sizeof(bool));
+	bool		across_gaps = request->missing == MISSING_CARRY;
+	bool		done = false;
+
+	fault->kind = FAULT_NONE;
+	if (matrix->periods == 0 && !request->has_base)
+		return index_empty_series(matrix);
+	if (!index_formula_for(matrix, request->formula, &formula))
+	{
+		index_set_fault(fault, FAULT_KIND, 0, 0);
+		return NULL;
+	}
+	if (request->has_weight_period && index_formula_weighting(formula) != INDEX_ONE_WEIGHT)
+	{
+		index_set_fault(fault, FAULT_WEIGHT_PERIOD, 0, 0);
+		return NULL;
+	}
+	if (!request->has_base)
+		base = (DayRange) {matrix->days[0], matrix->days[0]};
+	base = index_whole_periods(matrix->period, base);
+	weight_period = request->has_weight_period ?
+		index_whole_periods(matrix->period, request->weight_period) : base;
+	if (!window_has_prices(matrix, base))
+	{
+		index_set_fault(fault, FAULT_BASE_EMPTY, 0, 0);
+		return NULL;
+	}
+	if (!window_has_rows(matrix, weight_period))
+	{
+		index_set_fault(fault, FAULT_WEIGHT_EMPTY, 0, 0);
+		return NULL;
+	}
+	if (request->missing != MISSING_MATCHED)
+		matrix = index_complete(matrix, request->formula, weight_period, request->missing, fault);
+	if (matrix && index_context_begin(&context, matrix, request->formula, weight_period, fault))
+	{
+		switch (request->chaining)
+		{
+			case CHAIN_NONE:
+				done = fixed_levels(&context, base, levels, defined);
+				break;
+			case CHAIN_PERIOD:
+				done = chain_periods(&context, across_gaps, levels, defined);
+				break;
+			case CHAIN_YEAR:
+				done = chain_years(&context, across_gaps, levels, defined);
+				break;
+		}
+	}
+	if (done)
+		return index_levels_series(matrix, levels, defined, base, fault);
+	blame_given(given, fault);
+	return NULL;
+}

@@ -1,0 +1,94 @@
+/*
+ * index/missing.c
+ *		Prices for items that had one before and have none now.
+ *
+ * Row by row: such an item keeps its last price, or moves as the index of the items that have one, on
+ * their last prices, which may be such prices too: so when the price comes back, the index makes up for
+ * the difference.  Its quantity goes on where there is none.  An imputed price is rounded to 12 decimals.
+ */
+#include "pure.h"
+
+#include "index/missing.h"
+
+/* A copy of the cells, to be changed. */
+static void *
+copied(const void *cells, size_t count, size_t size)
+{
+	void	   *copy = palloc(count * size);
+
+	return memcpy(copy, cells, count * size);
+}
+
+/*
+ * The index of the items with a price in `row` on the row before, as it is completed.
+ */
+static bool
+group_index(IndexContext *context, int row, IndexRow *before, IndexRow *after, Ratio *index, bool *defined)
+{
+	return index_row_observe(context, row - 1, before) &&
+		index_row_observe(context, row, after) &&
+		index_between(context, before, after, index, defined);
+}
+
+static bool
+times(Decimal price, const Ratio *index, Decimal *result)
+{
+	Ratio		ratio;
+
+	ratio_of(&ratio, price, (Decimal) {1, 0});
+	return ratio_multiply(&ratio, &ratio, index) && ratio_round_quotient(&ratio, result);
+}
+
+const PriceMatrix *
+index_complete(const PriceMatrix *matrix, IndexFormula asked, DayRange window, IndexMissing missing,
+			   IndexFault *fault)
+{
+	PriceMatrix *complete = copied(matrix, 1, sizeof(PriceMatrix));
+	size_t		cells = (size_t) matrix->rows * matrix->items;
+	IndexContext context;
+	IndexRow   *before;
+	IndexRow   *after;
+
+	complete->prices = copied(matrix->prices, cells, sizeof(Decimal));
+	complete->priced = copied(matrix->priced, cells, sizeof(bool));
+	if (matrix->quantities)
+	{
+		complete->quantities = copied(matrix->quantities, cells, sizeof(Decimal));
+		complete->sold = copied(matrix->sold, cells, sizeof(bool));
+	}
+	if (!index_context_begin(&context, complete, asked, window, fault))
+		return NULL;
+	before = index_row_new(&context);
+	after = index_row_new(&context);
+	for (int row = 1; row < matrix->periods; row++)
+	{
+		Decimal    *prices = MATRIX_ROW(complete, complete->prices, row);
+		bool	   *priced = MATRIX_ROW(complete, complete->priced, row);
+		Ratio		index;
+		bool		defined = false;
+
+		if (missing == MISSING_MEAN && !group_index(&context, row, before, after, &index, &defined))
+			return NULL;
+		for (int i = 0; i < matrix->items; i++)
+		{
+			if (priced[i] || !priced[i - matrix->items] || (missing == MISSING_MEAN && !defined))
+				continue;
+			if (missing == MISSING_CARRY)
+				prices[i] = prices[i - matrix->items];
+			else if (!times(prices[i - matrix->items], &index, &prices[i]))
+			{
+				fault->kind = FAULT_RANGE;
+				return NULL;
+			}
+			priced[i] = true;
+			if (complete->quantities && !MATRIX_ROW(complete, complete->sold, row)[i])
+			{
+				MATRIX_ROW(complete, complete->sold, row)[i] =
+					MATRIX_ROW(complete, complete->sold, row - 1)[i];
+				MATRIX_ROW(complete, complete->quantities, row)[i] =
+					MATRIX_ROW(complete, complete->quantities, row - 1)[i];
+			}
+		}
+	}
+	return complete;
+}

@@ -1,0 +1,327 @@
+/*
+ * operation/algebra.c
+ *		price_series cut, merged, and in arithmetic with numbers and with each other.
+ */
+#include "pure.h"
+
+#include "fault.h"
+#include "operation/algebra.h"
+
+void
+series_write_slice(SeriesWriter *writer, const SeriesView *view, int32 first, int32 last)
+{
+	SeriesBlock *block = palloc(sizeof(SeriesBlock));
+
+	for (int index = series_find_block(view, first); index < view->block_count; index++)
+	{
+		int			from = 0;
+		int			to;
+
+		CHECK_FOR_INTERRUPTS();
+		series_read_block(view, index, block);
+		while (from < block->count && block->days[from] < first)
+			from++;
+		to = block->count;
+		while (to > from && block->days[to - 1] > last)
+			to--;
+		if (to > from)
+			series_write_points(writer, block, from, to);
+		if (to < block->count)
+			break;
+	}
+	pfree(block);
+}
+
+PriceSeries *
+series_slice(const SeriesView *view, int32 first, int32 last)
+{
+	SeriesWriter *writer = palloc(sizeof(SeriesWriter));
+	PriceSeries *slice;
+
+	series_writer_begin(writer, view->period, view->display_scale);
+	writer->base = view->base;
+	series_write_slice(writer, view, first, last);
+	slice = series_writer_end(writer);
+	pfree(writer);
+	return slice;
+}
+
+/* Where a merge stands in one of its series: at a point, whose block may not be decoded yet. */
+typedef struct MergeSource
+{
+	const SeriesView *view;
+	int			block_index;
+	int			index;			/* of the point in the block */
+	int32		day;			/* of the point; beyond every day where there is none */
+	bool		decoded;
+	SeriesBlock block;
+} MergeSource;
+
+/* Behind the calendar. */
+#define NO_DAY INT32_MAX
+
+static void
+note_day(MergeSource *source)
+{
+	if (source->block_index == source->view->block_count)
+		source->day = NO_DAY;
+	else if (source->decoded)
+		source->day = source->block.days[source->index];
+	else
+		source->day = source->block_index == 0 ? source->view->first_day :
+			series_block_end(source->view, source->block_index - 1) + 1;
+}
+
+static void
+begin_block(MergeSource *source, int block_index)
+{
+	source->block_index = block_index;
+	source->index = 0;
+	source->decoded = false;
+	note_day(source);
+}
+
+static MergeSource *
+begin_source(const SeriesView *view)
+{
+	MergeSource *source = palloc(sizeof(MergeSource));
+
+	source->view = view;
+	begin_block(source, 0);
+	return source;
+}
+
+/*
+ * Copies the block that begins here, if any does and all of it lies before a day.  (The end that a
+ * view knows of a block may be late, then the block is taken point by point.)
+ */
+static bool
+copy_block(SeriesWriter *writer, MergeSource *source, int32 before)
+{
+	const SeriesView *view = source->view;
+	int			next = source->block_index + 1;
+
+	if (source->index > 0 || next > view->block_count ||
+		series_block_end(view, source->block_index) >= before ||
+		!series_write_encoded(writer, view, source->block_index))
+		return false;
+	begin_block(source, next);
+	return true;
+}
+
+static SeriesPoint
+take_point(MergeSource *source)
+{
+	SeriesPoint point;
+
+	if (!source->decoded)
+	{
+		CHECK_FOR_INTERRUPTS();
+		series_read_block(source->view, source->block_index, &source->block);
+		source->decoded = true;
+	}
+	point = block_point(&source->block, source->index++);
+	if (source->index == source->block.count)
+		begin_block(source, source->block_index + 1);
+	else
+		note_day(source);
+	return point;
+}
+
+/* a + b, from which trailing zeros are taken where they keep it from fitting. */
+static void
+add_sums(Decimal a, Decimal b, Decimal *result)
+{
+	if (!decimal_add(a, b, result) &&
+		!decimal_add(decimal_strip(a, 0), decimal_strip(b, 0), result))
+		series_out_of_range();
+}
+
+PriceSeries *
+series_merge(const SeriesView *a, const SeriesView *b)
+{
+	SeriesWriter *writer = palloc(sizeof(SeriesWriter));
+	MergeSource *of_a = begin_source(a);
+	MergeSource *of_b = begin_source(b);
+	PriceSeries *result;
+
+	series_writer_begin(writer, a->period, Max(a->display_scale, b->display_scale));
+	writer->base = a->base;
+	while (of_a->day != NO_DAY || of_b->day != NO_DAY)
+	{
+		SeriesPoint point;
+
+		if (copy_block(writer, of_a, of_b->day) || copy_block(writer, of_b, of_a->day))
+			continue;
+		if (of_a->day == of_b->day)
+		{
+			SeriesPoint other = take_point(of_b);
+
+			point = take_point(of_a);
+			add_sums(point.sum, other.sum, &point.sum);
+			add_sums(point.weight, other.weight, &point.weight);
+		}
+		else
+			point = take_point(of_a->day < of_b->day ? of_a : of_b);
+		series_write(writer, &point);
+	}
+	result = series_writer_end(writer);
+	pfree(of_a);
+	pfree(of_b);
+	pfree(writer);
+	return result;
+}
+
+/* Exactly, but for a quotient. */
+static bool
+combine_decimals(SeriesOperation operation, Decimal a, Decimal b, Decimal *result)
+{
+	switch (operation)
+	{
+		case SERIES_PLUS:
+			return decimal_add(a, b, result);
+		case SERIES_MINUS:
+			return decimal_subtract(a, b, result);
+		case SERIES_TIMES:
+			return decimal_multiply(a, b, result);
+		case SERIES_OVER:
+			return quotient(a, b, result);
+	}
+	return false;				/* not reached */
+}
+
+static bool
+combine_ratios(SeriesOperation operation, const Ratio *a, Ratio *b, Ratio *result)
+{
+	switch (operation)
+	{
+		case SERIES_PLUS:
+			/* a - (-b) */
+			b->numerator.negative = !b->numerator.negative && b->numerator.length > 0;
+			return ratio_difference(result, b, a);
+		case SERIES_MINUS:
+			return ratio_difference(result, b, a);
+		case SERIES_TIMES:
+			return ratio_multiply(result, a, b);
+		case SERIES_OVER:
+			return ratio_divide(result, a, b);
+	}
+	return false;				/* not reached */
+}
+
+/* Of two sums; a sum has the scale of its block: the zeros behind its own decimals may be too many. */
+static Decimal
+combine_sums(SeriesOperation operation, Decimal a, Decimal b)
+{
+	Decimal		result;
+
+	if (!combine_decimals(operation, a, b, &result) &&
+		!combine_decimals(operation, decimal_strip(a, 0), decimal_strip(b, 0), &result))
+		series_out_of_range();
+	return result;
+}
+
+static Decimal
+combine_points(SeriesOperation operation, const SeriesPoint *a, const SeriesPoint *b)
+{
+	Decimal		result;
+	Ratio		of_a;
+	Ratio		of_b;
+	Ratio		ratio;
+
+	if (point_is_single(a) && point_is_single(b))
+		return combine_sums(operation, a->sum, b->sum);
+	point_ratio(a, &of_a);
+	point_ratio(b, &of_b);
+	if (!combine_ratios(operation, &of_a, &of_b, &ratio) || !ratio_round_quotient(&ratio, &result))
+		series_out_of_range();
+	return result;
+}
+
+/* Decimals with which numeric would print the result; quotients print with those that they need. */
+static int
+display_scale_of(SeriesOperation operation, int a, int b)
+{
+	switch (operation)
+	{
+		case SERIES_PLUS:
+		case SERIES_MINUS:
+			return Max(a, b);
+		case SERIES_TIMES:
+			return Min(a + b, DECIMAL_MAX_SCALE);
+		case SERIES_OVER:
+			return 0;
+	}
+	return 0;					/* not reached */
+}
+
+static SeriesWriter *
+begin_result(const SeriesView *a, SeriesOperation operation, int display_scale)
+{
+	SeriesWriter *writer = palloc(sizeof(SeriesWriter));
+
+	series_writer_begin(writer, a->period,
+						display_scale_of(operation, a->display_scale, display_scale));
+	if (operation == SERIES_PLUS || operation == SERIES_MINUS)
+		writer->base = a->base;
+	return writer;
+}
+
+PriceSeries *
+series_with_number(const SeriesView *a, SeriesOperation operation, Decimal number)
+{
+	SeriesWriter *writer = begin_result(a, operation, number.scale);
+	SeriesCursor *cursor = palloc(sizeof(SeriesCursor));
+	SeriesPoint point;
+	PriceSeries *result;
+
+	series_seek(cursor, a, a->first_day);
+	while (series_next(cursor, &point))
+	{
+		point.sum = combine_sums(operation, point.sum, number);
+		series_write(writer, &point);
+	}
+	result = series_writer_end(writer);
+	pfree(writer);
+	pfree(cursor);
+	return result;
+}
+
+bool
+series_with_series(const SeriesView *a, SeriesOperation operation, const SeriesView *b,
+				   PriceSeries **result, int32 *day)
+{
+	SeriesWriter *writer = begin_result(a, operation, b->display_scale);
+	SeriesCursor *of_a = palloc(sizeof(SeriesCursor));
+	SeriesCursor *of_b = palloc(sizeof(SeriesCursor));
+	SeriesPoint point_a;
+	SeriesPoint point_b;
+	bool		more = false;
+
+	if (a->count > 0 && b->count > 0)
+	{
+		series_seek(of_a, a, b->first_day);
+		series_seek(of_b, b, a->first_day);
+		more = series_next(of_a, &point_a) && series_next(of_b, &point_b);
+	}
+	while (more)
+	{
+		if (point_a.day < point_b.day)
+			more = series_next(of_a, &point_a);
+		else if (point_b.day < point_a.day)
+			more = series_next(of_b, &point_b);
+		else
+		{
+			*day = point_a.day;
+			if (operation == SERIES_OVER && point_b.sum.mantissa == 0)
+				return false;
+			series_write_value(writer, point_a.day, combine_points(operation, &point_a, &point_b));
+			more = series_next(of_a, &point_a) && series_next(of_b, &point_b);
+		}
+	}
+	*result = series_writer_end(writer);
+	pfree(writer);
+	pfree(of_a);
+	pfree(of_b);
+	return true;
+}

@@ -1,0 +1,26 @@
+/*
+ * operation/downsample.h
+ *		Fewer points of a price_series: moving averages, and the points that a chart needs.
+ */
+#ifndef OPERATION_DOWNSAMPLE_H
+#define OPERATION_DOWNSAMPLE_H
+
+#include "series/writer.h"
+
+/*
+ * At each point from the n-th on the mean of its value and the n - 1 before, rounded once by the rule
+ * of ratio_round_quotient.  A point whose weight is not 1 enters with its mean, rounded once.
+ */
+extern PriceSeries *series_moving_average(const SeriesView *view, int n);
+
+/*
+ * The n points, n at least 2, by which largest-triangle-three-buckets draws the series: the first,
+ * the last, and from each of n - 2 buckets between them, of as many points as equal as can be, the
+ * one that makes the largest triangle with the one chosen before and the mean of the next bucket; the
+ * earliest of several.  All of them where there are no more than n.
+ *
+ * Areas are exact integers: coordinates are the day and the value at one scale.
+ */
+extern PriceSeries *series_downsample(const SeriesView *view, int n);
+
+#endif							/* OPERATION_DOWNSAMPLE_H */

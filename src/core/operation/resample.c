@@ -1,0 +1,303 @@
+/*
+ * operation/resample.c
+ *		Weeks, months, quarters and years of a price_series.
+ */
+#include "pure.h"
+
+#include "fault.h"
+#include "number/exponential.h"
+#include "operation/periods.h"
+#include "operation/resample.h"
+
+static const char *const method_names[] = {
+	"mean", "pooled", "last", "first", "min", "max", "sum", "geometric",
+};
+
+bool
+method_by_name(const char *name, size_t length, ResampleMethod *method)
+{
+	for (int i = 0; i < lengthof(method_names); i++)
+	{
+		if (strlen(method_names[i]) == length && memcmp(method_names[i], name, length) == 0)
+		{
+			*method = (ResampleMethod) i;
+			return true;
+		}
+	}
+	return false;
+}
+
+bool
+period_divides(Period from, Period to)
+{
+	return from == to || (from < to && from != PERIOD_WEEK);
+}
+
+/* What is known of the period that is being read. */
+typedef struct PeriodTotal
+{
+	int32		start;
+	int64		count;
+	Decimal		pooled;			/* of sums */
+	Decimal		logarithms;		/* their sum, where the method needs it */
+	Decimal		weight;
+	Decimal		first;
+	Decimal		last;
+	Decimal		min;
+	Decimal		max;
+} PeriodTotal;
+
+static void
+add_to(Decimal *total, Decimal addend)
+{
+	if (!decimal_add(*total, addend, total))
+		series_out_of_range();
+}
+
+static void
+total_add(PeriodTotal *total, const SeriesPoint *point, ResampleMethod method)
+{
+	Decimal		value = point_value(point);
+
+	if (total->count == 0)
+	{
+		total->pooled = total->weight = total->logarithms = (Decimal) {0, 0};
+		total->first = total->min = total->max = value;
+	}
+	total->count++;
+	total->last = value;
+	add_to(&total->pooled, point->sum);
+	add_to(&total->weight, point->weight);
+	if (decimal_compare(value, total->min) < 0)
+		total->min = value;
+	if (decimal_compare(value, total->max) > 0)
+		total->max = value;
+	if (method == METHOD_GEOMETRIC)
+	{
+		Decimal		logarithm;
+
+		if (!decimal_ln(value, LOGARITHM_FINE_DIGITS, &logarithm))
+			series_not_positive(point->day);
+		add_to(&total->logarithms, logarithm);
+	}
+}
+
+static SeriesPoint
+total_point(const PeriodTotal *total, ResampleMethod method)
+{
+	SeriesPoint point = {total->start, {0, 0}, {1, 0}};
+
+	switch (method)
+	{
+		case METHOD_MEAN:
+			Assert(false);		/* see write_means */
+			break;
+		case METHOD_POOLED:
+			point.sum = total->pooled;
+			point.weight = total->weight;
+			break;
+		case METHOD_LAST:
+			point.sum = total->last;
+			break;
+		case METHOD_FIRST:
+			point.sum = total->first;
+			break;
+		case METHOD_MIN:
+			point.sum = total->min;
+			break;
+		case METHOD_MAX:
+			point.sum = total->max;
+			break;
+		case METHOD_SUM:
+			point.sum = total->pooled;
+			break;
+		case METHOD_GEOMETRIC:
+			if (decimal_compare(total->min, total->max) == 0)
+				point.sum = total->min;
+			else if (!geometric_mean(total->logarithms, total->count, &point.sum))
+				series_out_of_range();
+			break;
+	}
+	return point;
+}
+
+/* By the mean: the weight of a period is the number of its points. */
+static void
+write_means(SeriesWriter *writer, const SeriesView *view, Period to, int64 min_points)
+{
+	PeriodMean *means;
+	int			count = series_period_means(view, to, &means);
+
+	for (int i = 0; i < count; i++)
+	{
+		SeriesPoint point = {means[i].start, means[i].sum, means[i].weight};
+
+		if (decimal_compare(point.weight, (Decimal) {min_points, 0}) >= 0)
+			series_write(writer, &point);
+	}
+	pfree(means);
+}
+
+/* By any other method. */
+static void
+write_totals(SeriesWriter *writer, const SeriesView *view, Period to, ResampleMethod method,
+			 int64 min_points)
+{
+	SeriesCursor *cursor = palloc(sizeof(SeriesCursor));
+	PeriodTotal total = {0};
+	int32		end = 0;
+	SeriesPoint point;
+	bool		more;
+
+	series_seek(cursor, view, view->first_day);
+	do
+	{
+		more = series_next(cursor, &point);
+		if (total.count > 0 && (!more || point.day > end))
+		{
+			SeriesPoint of_period = total_point(&total, method);
+
+			if (total.count >= min_points)
+				series_write(writer, &of_period);
+			total.count = 0;
+		}
+		if (more && total.count == 0)
+		{
+			total.start = period_start(to, point.day);
+			end = period_end(to, total.start);
+		}
+		if (more)
+			total_add(&total, &point, method);
+	} while (more);
+	pfree(cursor);
+}
+
+PriceSeries *
+series_resample(const SeriesView *view, Period to, ResampleMethod method, int64 min_points)
+{
+	SeriesWriter *writer = palloc(sizeof(SeriesWriter));
+	PriceSeries *series;
+
+	series_writer_begin(writer, to, view->display_scale);
+	writer->base = view->base;
+	if (method == METHOD_MEAN)
+		write_means(writer, view, to, min_points);
+	else
+		write_totals(writer, view, to, method, min_points);
+	series = series_writer_end(writer);
+	pfree(writer);
+	return series;
+}
+
+/* Sum of the 64-bit values of unweighted points [from, to) of a block. */
+static int128
+sum_narrow(const SeriesBlock *block, int from, int to)
+{
+	int128		sum = 0;
+
+	for (int i = from; i < to; i++)
+		sum += block->sums.narrow[i];
+	return sum;
+}
+
+DayRange
+series_window(Period period, DayRange window)
+{
+	int32		last = period_start(period, window.last);
+
+	if (period == PERIOD_WEEK && last >= window.first)
+		return window;
+	window.first = period_start(period, window.first);
+	window.last = Min(period_end(period, last), CALENDAR_LAST_DAY);
+	return window;
+}
+
+void
+series_sum_window(const SeriesView *view, int32 first, int32 last, Decimal *sum, int64 *count)
+{
+	SeriesBlock *block = palloc(sizeof(SeriesBlock));
+
+	*sum = (Decimal) {0, 0};
+	*count = 0;
+	for (int index = series_find_block(view, first); index < view->block_count; index++)
+	{
+		int			from = 0;
+		int			to;
+
+		CHECK_FOR_INTERRUPTS();
+		series_read_block(view, index, block);
+		if (block->days[0] > last)
+			break;
+		while (from < block->count && block->days[from] < first)
+			from++;
+		to = from;
+		while (to < block->count && block->days[to] <= last)
+			to++;
+		*count += to - from;
+		if (!block->wide && !block->weighted)
+			add_to(sum, (Decimal) {sum_narrow(block, from, to), block->sum_scale});
+		else
+		{
+			for (int i = from; i < to; i++)
+			{
+				SeriesPoint point = block_point(block, i);
+
+				add_to(sum, point_value(&point));
+			}
+		}
+		if (to < block->count)
+			break;
+	}
+	pfree(block);
+}
+
+bool
+series_period_mean(const SeriesView *view, Period period, int32 start, Ratio *mean)
+{
+	Decimal		sum;
+	int64		count;
+
+	if (view->period == period)
+	{
+		SeriesPoint point;
+
+		if (!series_value_at(view, start, false, &point))
+			return false;
+		point_ratio(&point, mean);
+		return true;
+	}
+	series_sum_window(view, start, period_end(period, start), &sum, &count);
+	if (count == 0)
+		return false;
+	ratio_of(mean, sum, (Decimal) {count, 0});
+	return true;
+}
+
+bool
+series_value_at(const SeriesView *view, int32 day, bool as_of, SeriesPoint *point)
+{
+	SeriesBlock *block;
+	int32		key;
+	int			index;
+	int			i;
+	bool		found = false;
+
+	if (view->count == 0)
+		return false;
+	key = period_start(view->period, day);
+	if (key < view->first_day || (key > view->last_day && !as_of))
+		return false;
+	index = key > view->last_day ? view->block_count - 1 : series_find_block(view, key);
+	block = palloc(sizeof(SeriesBlock));
+	series_read_block(view, index, block);
+	/* the last point on or before the key; there is one, since the block begins there or before */
+	for (i = block->count - 1; i >= 0 && block->days[i] > key; i--)
+		;
+	if (i >= 0 && (as_of || block->days[i] == key))
+	{
+		*point = block_point(block, i);
+		found = true;
+	}
+	pfree(block);
+	return found;
+}

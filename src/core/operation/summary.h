@@ -1,0 +1,53 @@
+/*
+ * operation/summary.h
+ *		What a bulletin says of a price_series over a window: mean, high, low, spread; drawdown.
+ */
+#ifndef OPERATION_SUMMARY_H
+#define OPERATION_SUMMARY_H
+
+#include "series/series.h"
+
+typedef struct SeriesSummary
+{
+	int64		points;
+	Decimal		sum;			/* of the points' values: the mean is sum / points */
+	Decimal		high;
+	int32		high_day;		/* the earliest where several days are equally high */
+	Decimal		low;
+	int32		low_day;
+	Decimal		first;
+	Decimal		last;
+} SeriesSummary;
+
+/* Over the points on days first .. last; points is 0 where there are none. */
+extern void series_summarise(const SeriesView *view, int32 first, int32 last, SeriesSummary *summary);
+
+/* high - low in per cent of the mean, as the bulletins give it; false where the mean is not positive. */
+extern bool summary_fluctuation_pct(const SeriesSummary *summary, Decimal *result);
+
+/*
+ * The largest fall below the highest value so far, in per cent of it; only positive values are
+ * peaks.  The earliest where several are equal.  false where the series has no positive value; pct 0
+ * with peak_day = trough_day (the first peak) where it never falls.
+ */
+typedef struct SeriesDrawdown
+{
+	Decimal		pct;			/* not positive */
+	int32		peak_day;
+	int32		trough_day;
+} SeriesDrawdown;
+
+extern bool series_max_drawdown(const SeriesView *view, SeriesDrawdown *drawdown);
+
+/*
+ * 100 x the sample standard deviation of the changes of the logarithm from each point to the next,
+ * to 12 decimals, trailing zeros removed.  In a series of periods a change across a gap does not
+ * count.  false where there are fewer than two changes; series_not_positive() where a value is zero
+ * or negative.
+ *
+ * The logarithms are rounded to 30 decimals, sums of their squares are exact, and the root is
+ * rounded once.
+ */
+extern bool series_volatility_pct(const SeriesView *view, Decimal *result);
+
+#endif							/* OPERATION_SUMMARY_H */

@@ -1,0 +1,250 @@
+/*
+ * operation/year_to_date.c
+ *		Changes since the beginning of a year, and of a year so far on the same part of the last.
+ */
+#include "pure.h"
+
+#include "fault.h"
+#include "operation/algebra.h"
+#include "operation/periods.h"
+#include "operation/year_to_date.h"
+
+/* The first point on or after a day. */
+static bool
+first_point_from(const SeriesView *view, int32 day, SeriesPoint *point)
+{
+	SeriesCursor *cursor = palloc(sizeof(SeriesCursor));
+	bool		found;
+
+	series_seek(cursor, view, day);
+	found = series_next(cursor, point);
+	pfree(cursor);
+	return found;
+}
+
+bool
+series_ytd_change(const SeriesView *view, int32 day, bool as_of, YearBase base, ChangeForm form,
+				  Decimal *result)
+{
+	int32		key = period_start(view->period, day);
+	int32		year = period_start(PERIOD_YEAR, key);
+	SeriesPoint from;
+	SeriesPoint to;
+
+	if (!series_value_at(view, day, as_of, &to))
+		return false;
+	if (base == FIRST_OF_YEAR)
+	{
+		if (!first_point_from(view, year, &from) || from.day > key)
+			return false;
+	}
+	else if (!series_value_at(view, year - 1, true, &from) ||
+			 from.day < period_shift(PERIOD_YEAR, year, -1))
+		return false;
+	return point_change(&from, &to, form, result);
+}
+
+PriceSeries *
+series_ytd_series(const SeriesView *view, YearBase base, ChangeForm form)
+{
+	SeriesWriter *writer = palloc(sizeof(SeriesWriter));
+	SeriesCursor *cursor = palloc(sizeof(SeriesCursor));
+	PriceSeries *series;
+	SeriesPoint first = {0};	/* of the year of the point that is read */
+	SeriesPoint last_before = {0};	/* the last point of an earlier year */
+	SeriesPoint last = {0};
+	SeriesPoint point;
+	const SeriesPoint *from;
+	int64		mantissa;
+	int32		year = 0;		/* its first day, the next one's, and that of the year before */
+	int32		next_year = CALENDAR_FIRST_DAY - 1;
+	int32		year_before = 0;
+	int			count = 0;
+	int			count_before = 0;	/* points of earlier years */
+	Decimal		change;
+
+	series_writer_begin(writer, view->period, Max(form.digits, 0));
+	series_seek(cursor, view, view->first_day);
+	for (; series_next(cursor, &point); last = point, count++)
+	{
+		if (point.day >= next_year)
+		{
+			year = period_start(PERIOD_YEAR, point.day);
+			next_year = period_end(PERIOD_YEAR, year) + 1;
+			year_before = period_shift(PERIOD_YEAR, year, -1);
+			first = point;
+			last_before = last;
+			count_before = count;
+		}
+		if (base == LAST_OF_YEAR_BEFORE && (count_before == 0 || last_before.day < year_before))
+			continue;
+		from = base == FIRST_OF_YEAR ? &first : &last_before;
+		if (point_change_quickly(from, &point, form, &mantissa))
+			series_write_quotient(writer, point.day, mantissa);
+		else if (point_change(from, &point, form, &change))
+			series_write_value(writer, point.day, change);
+	}
+	series = series_writer_end(writer);
+	pfree(cursor);
+	pfree(writer);
+	return series;
+}
+
+/*
+ * Walks the months (or quarters, or years) of a series with the running totals of each year, and of
+ * the same months of the year before.
+ */
+typedef struct YearWalk
+{
+	ResampleMethod method;
+	PeriodMean *means;
+	int			count;
+	int			index;			/* the month that is next */
+	int			in_year;		/* months of its year so far */
+	int			year;
+	int			first;			/* index of the first month of the year, and of the year before */
+	int			first_before;
+	bool		same;			/* the year before has the same months so far */
+	int			period_count;	/* periods in a year */
+	Decimal		total;
+	Decimal		total_before;
+} YearWalk;
+
+/* The period by which a year is followed. */
+static Period
+walking_period(const SeriesView *view)
+{
+	return Max(view->period, PERIOD_MONTH);
+}
+
+static void
+year_walk_begin(YearWalk *walk, const SeriesView *view, ResampleMethod method)
+{
+	Period		period = walking_period(view);
+	SeriesView	resampled;
+
+	if (method != METHOD_MEAN)
+	{
+		series_open(&resampled, series_resample(view, period, method, 1));
+		view = &resampled;
+	}
+	memset(walk, 0, sizeof(YearWalk));
+	walk->method = method;
+	walk->count = series_period_means(view, period, &walk->means);
+	walk->period_count = periods_in_year(period);
+}
+
+static Decimal
+mean_value(const PeriodMean *mean)
+{
+	SeriesPoint point = {mean->start, mean->sum, mean->weight};
+
+	return point_value(&point);
+}
+
+static void
+add_mean(Decimal *total, const PeriodMean *mean)
+{
+	if (!decimal_add(*total, mean_value(mean), total))
+		series_out_of_range();
+}
+
+/* Turns to the year of the month that is next. */
+static void
+begin_year(YearWalk *walk, int year)
+{
+	walk->first_before = walk->year == year - 1 ? walk->first : walk->index;
+	walk->first = walk->index;
+	walk->year = year;
+	walk->in_year = 0;
+	walk->same = true;
+	walk->total = walk->total_before = (Decimal) {0, 0};
+}
+
+/*
+ * The next month's number in means, and its totals in the walk; false at the end.  Where the first
+ * n months of a year are, one by one, a year after the first n of the year before, both years have
+ * the same months up to then: so one that differs ends it for the year.
+ */
+static bool
+year_walk_next(YearWalk *walk, const PeriodMean **mean)
+{
+	const PeriodMean *before;
+	int			year;
+
+	if (walk->index == walk->count)
+		return false;
+	*mean = &walk->means[walk->index];
+	year = period_number(PERIOD_YEAR, (*mean)->start);
+	if (walk->index == 0 || year != walk->year)
+		begin_year(walk, year);
+
+	before = &walk->means[walk->first_before + walk->in_year];
+	if (walk->first_before + walk->in_year >= walk->first ||
+		before->number != (*mean)->number - walk->period_count)
+		walk->same = false;
+	if (walk->same)
+	{
+		add_mean(&walk->total, *mean);
+		add_mean(&walk->total_before, before);
+	}
+	walk->in_year++;
+	walk->index++;
+	return true;
+}
+
+/* The change of the totals where the walk stands; false where the years differ. */
+static bool
+year_walk_change(const YearWalk *walk, ChangeForm form, Decimal *result)
+{
+	Decimal		divisor = {walk->method == METHOD_SUM ? 1 : walk->in_year, 0};
+	Ratio		before;
+	Ratio		after;
+
+	if (!walk->same)
+		return false;
+	ratio_of(&before, walk->total_before, divisor);
+	ratio_of(&after, walk->total, divisor);
+	return value_change(&before, &after, form, result);
+}
+
+bool
+series_ytd_yoy_change(const SeriesView *view, int32 day, ResampleMethod method, ChangeForm form,
+					  Decimal *result)
+{
+	Period		period = walking_period(view);
+	int32		start = period_start(period, day);
+	int32		year = period_start(PERIOD_YEAR, start);
+	const PeriodMean *mean = NULL;
+	SeriesView	part;
+	YearWalk	walk;
+
+	series_open(&part, series_slice(view, period_shift(PERIOD_YEAR, year, -1),
+									period_end(period, start)));
+	year_walk_begin(&walk, &part, method);
+	while (year_walk_next(&walk, &mean))
+		;
+	return mean && mean->start == start && year_walk_change(&walk, form, result);
+}
+
+PriceSeries *
+series_ytd_yoy_series(const SeriesView *view, ResampleMethod method, ChangeForm form)
+{
+	SeriesWriter *writer = palloc(sizeof(SeriesWriter));
+	PriceSeries *series;
+	const PeriodMean *mean;
+	YearWalk	walk;
+	Decimal		change;
+
+	series_writer_begin(writer, walking_period(view), Max(form.digits, 0));
+	year_walk_begin(&walk, view, method);
+	while (year_walk_next(&walk, &mean))
+	{
+		if (year_walk_change(&walk, form, &change))
+			series_write_value(writer, mean->start, change);
+	}
+	series = series_writer_end(writer);
+	pfree(walk.means);
+	pfree(writer);
+	return series;
+}

@@ -1,0 +1,59 @@
+/*
+ * panel/price_matrix.h
+ *		What index formulas read: a price_panel as a table of periods by items.
+ *
+ * A price is the value of its point: the sum of its quotes over their weight, exact where the weight
+ * is 1, else rounded once to 12 decimals.  A quantity is the value of its point in the same way: of
+ * a series by method 'sum' that is the sum, of a series by method 'mean' the mean.  (A day on which
+ * several quantities were given holds their sum and number, so that its value is their mean:
+ * whoever sells several lots a day adds them up with method 'sum', or before.)
+ *
+ * Rows of the table are periods, its columns items; the cells of a row are adjacent, so that a loop
+ * over items at two periods reads two runs of memory.
+ *
+ *		const Decimal *before = MATRIX_ROW(matrix, matrix->prices, p0);
+ *		const Decimal *after = MATRIX_ROW(matrix, matrix->prices, p1);
+ *		for (int i = 0; i < matrix->items; i++)
+ *			if (MATRIX_ROW(matrix, matrix->priced, p0)[i] && MATRIX_ROW(matrix, matrix->priced, p1)[i])
+ *				... before[i], after[i], matrix->weights[i] ...
+ */
+#ifndef PANEL_PRICE_MATRIX_H
+#define PANEL_PRICE_MATRIX_H
+
+#include "panel/panel.h"
+
+typedef struct PriceMatrix
+{
+	Period		period;
+	int			items;
+	const char **names;			/* [items], each ended by a zero byte, in order of their bytes */
+	Decimal    *weights;		/* [items], not negative; NULL unless the panel has value weights */
+
+	/*
+	 * Rows [0, periods) are the periods in which at least one item has a price, ascending.  Rows
+	 * [periods, rows), ascending too, are those in which there are quantities only: a weight period
+	 * may be one of these, no index has a value there.
+	 */
+	int			periods;
+	int			rows;
+	int32	   *days;			/* [rows]: the first day of the period */
+
+	bool	   *priced;			/* [rows * items] */
+	Decimal    *prices;			/* [rows * items]: 0 where not priced */
+	bool	   *sold;			/* [rows * items]: is there a quantity; NULL unless the panel has them */
+	Decimal    *quantities;		/* [rows * items]: 0 where there is none; NULL unless the panel has them */
+
+	/* A cell with a negative quantity: some row and item, or -1 where there is none. */
+	int			negative_row;
+	int			negative_item;
+} PriceMatrix;
+
+#define MATRIX_ROW(matrix, cells, row) ((cells) + (size_t) (row) * (matrix)->items)
+
+/* Reads a whole panel.  What does not fit PANEL_BYTES_MAX: panel_too_large(). */
+extern PriceMatrix *matrix_from_panel(const PanelView *panel);
+
+/* The row of the period that begins on a day; -1 where there is none, neither of prices nor of quantities. */
+extern int	matrix_find_row(const PriceMatrix *matrix, int32 day);
+
+#endif							/* PANEL_PRICE_MATRIX_H */

@@ -1,0 +1,361 @@
+/*
+ * purity/notation.c
+ *		Purities as the trade writes them: the grammar.
+ */
+#include "pure.h"
+
+#include "purity/notation.h"
+#include "purity/reader.h"
+
+static bool
+fail_tolerance(PurityReader *reader, int at)
+{
+	return purity_fail(reader, PARSE_SYNTAX, at, "Only a component has a tolerance.",
+				"A component with its tolerance is written as Gd 75%+-2%.");
+}
+
+/* The same main number may be told twice: 4N 99.99%. */
+static bool
+set_main(PurityReader *reader, const PurityQuantity *quantity, bool strict)
+{
+	OxidePurity *value = &reader->value;
+
+	if (value->lower != 0 && (value->lower != quantity->lower || value->upper != quantity->upper ||
+							  value->strict != strict))
+		return purity_fail(reader, PARSE_SYNTAX, quantity->at, "There are two different main numbers.",
+					"A component is written with its element or oxide, as >=99% Nd2O3 75%.");
+	value->lower = quantity->lower;
+	value->upper = quantity->upper;
+	value->strict = strict;
+	reader->upper_at = quantity->upper_at;
+	return true;
+}
+
+/* A main number, from its bound on. */
+static bool
+read_main(PurityReader *reader)
+{
+	int			at = reader->at;
+	int			length;
+	PurityBound		bound = purity_match_bound(reader, false, &length);
+	PurityQuantity	quantity = {.at = at};
+
+	if (bound == BOUND_UPPER)
+		return purity_fail_here(reader);
+	reader->at += length;
+	purity_skip_blanks(reader);
+	if (!purity_read_quantity(reader, &quantity))
+		return false;
+	if (purity_at_tolerance(reader))
+	{
+		purity_skip_blanks(reader);
+		return fail_tolerance(reader, reader->at);
+	}
+	if ((purity_skip_bound_behind(reader) && (bound == BOUND_OVER || quantity.upper)) ||
+		(quantity.upper && bound != BOUND_NONE && bound != BOUND_EQUAL))
+		return purity_fail(reader, PARSE_SYNTAX, at, "There are two bounds for one number.", PURITY_HINT);
+	return set_main(reader, &quantity, bound == BOUND_OVER);
+}
+
+static PurityBasis
+total_of(const PurityFormula *formula)
+{
+	return formula->is_oxide ? PURITY_BASIS_TREO : PURITY_BASIS_TREM;
+}
+
+static PurityBasis
+ratio_of_formula(const PurityFormula *formula)
+{
+	return formula->is_oxide ? PURITY_BASIS_OXIDE : PURITY_BASIS_ELEMENT;
+}
+
+static bool
+fail_total(PurityReader *reader, int at)
+{
+	return purity_fail(reader, PARSE_SYNTAX, at, "The formula does not go with this total.",
+				"An oxide is told over TREO, as Nd2O3/TREO, and an element over TREM, as Ce/TREM.");
+}
+
+/*
+ * The same basis may be told twice, and the total in brackets behind a ratio to it:
+ * Sc2O3>=99.99% (REO).
+ */
+static bool
+set_basis(PurityReader *reader, PurityBasis basis, Element element, int at, bool in_brackets)
+{
+	OxidePurity *value = &reader->value;
+
+	if (value->basis == basis && value->basis_element == element)
+		return true;
+	if (in_brackets && element == 0 &&
+		(value->basis == PURITY_BASIS_OXIDE || value->basis == PURITY_BASIS_ELEMENT))
+	{
+		if ((value->basis == PURITY_BASIS_OXIDE) != (basis == PURITY_BASIS_TREO))
+			return fail_total(reader, at);
+		return true;
+	}
+	if (value->basis != PURITY_BASIS_NONE)
+		return purity_fail(reader, PARSE_SYNTAX, at, "There are two different bases.", PURITY_HINT);
+	value->basis = basis;
+	value->basis_element = element;
+	reader->basis_at = at;
+	return true;
+}
+
+static bool
+set_ratio(PurityReader *reader, const PurityFormula *formula, int at)
+{
+	return set_basis(reader, ratio_of_formula(formula), formula->element, at, false);
+}
+
+/* The rest of a ratio, from its stroke on. */
+static bool
+read_ratio(PurityReader *reader, const PurityFormula *formula, int at)
+{
+	int			total_at;
+	PurityBasis total;
+
+	reader->at++;
+	purity_skip_blanks(reader);
+	total_at = reader->at;
+	total = purity_skip_total(reader);
+	if (total == PURITY_BASIS_NONE)
+		return purity_fail_here(reader);
+	if (total != total_of(formula))
+		return fail_total(reader, total_at);
+	return set_ratio(reader, formula, at);
+}
+
+/* The rest of a component, from its number on. */
+static bool
+read_component(PurityReader *reader, const PurityFormula *formula, int at)
+{
+	PurityWritten	component = {.formula = *formula, .at = at};
+
+	component.quantity.at = reader->at;
+	if (!purity_read_quantity(reader, &component.quantity) || !purity_read_tolerance(reader, &component))
+		return false;
+	/* with a bound it is no component: Nd2O3 99.9%min is Nd2O3>=99.9% */
+	if (component.tolerance == 0 && component.quantity.upper == 0 && purity_skip_bound_behind(reader))
+		return set_ratio(reader, formula, at) && set_main(reader, &component.quantity, false);
+	for (int i = 0; i < reader->count; i++)
+	{
+		if (reader->component[i].formula.element == formula->element)
+			return purity_fail(reader, PARSE_SYNTAX, at, "The element is given twice.", NULL);
+	}
+	if (reader->count == PURITY_MAX_COMPONENTS)
+		return parse_error_detail(reader->error, PARSE_LIMIT, reader->text.position[at], NULL,
+								  "A purity has at most %d components.", PURITY_MAX_COMPONENTS);
+	reader->component[reader->count++] = component;
+	reader->last_is_component = true;
+	reader->bracket_follows = false;
+	return true;
+}
+
+/* Nd2O, Ce2O3: an element with another oxide's formula. */
+static bool
+at_other_oxide(const PurityReader *reader)
+{
+	int			at = reader->at;
+
+	while (purity_is_digit(reader->text.code[at]))
+		at++;
+	return reader->text.code[at] == 'o';
+}
+
+/* What begins with an element or an oxide. */
+static bool
+read_formula(PurityReader *reader)
+{
+	int			at = reader->at;
+	int			length;
+	PurityFormula		formula = {0};
+
+	reader->at += purity_match_formula(reader, &formula);
+	if (!formula.is_oxide && at_other_oxide(reader))
+	{
+		const ElementFacts *facts = element_facts(formula.element);
+		char		hint[40];
+
+		snprintf(hint, sizeof(hint), "Write %s, as in %s 75%%.", facts->oxide_formula,
+				 facts->oxide_formula);
+		return parse_error_detail(reader->error, PARSE_SYNTAX, reader->text.position[at], hint,
+								  "The only oxide of %s that is read is the traded one.",
+								  facts->symbol);
+	}
+	if (purity_peek(reader) == '-' && purity_is_digit(reader->text.code[reader->at + 1]) &&
+		reader->text.code[reader->at + 2] == 'n')
+		return purity_fail(reader, PARSE_SYNTAX, at, "A grade code is no purity.", GRADE_HINT);
+	purity_skip_blanks(reader);
+	if (purity_peek(reader) == '/')
+		return read_ratio(reader, &formula, at);
+	if (purity_is_digit(purity_peek(reader)) || purity_peek(reader) == '-')
+		return read_component(reader, &formula, at);
+	if (!set_ratio(reader, &formula, at))
+		return false;
+	return purity_match_bound(reader, false, &length) == BOUND_NONE || read_main(reader);
+}
+
+/* A basis in brackets. */
+static bool
+read_bracket(PurityReader *reader, bool behind_component)
+{
+	int			at;
+	PurityFormula		formula;
+	int			length;
+	PurityBasis total;
+
+	reader->at++;
+	purity_skip_blanks(reader);
+	at = reader->at;
+	length = purity_match_formula(reader, &formula);
+	total = length > 0 ? PURITY_BASIS_NONE : purity_skip_total(reader);
+	if (length == 0 && total == PURITY_BASIS_NONE)
+		return purity_fail_here(reader);
+	if (length > 0)
+	{
+		reader->at += length;
+		purity_skip_blanks(reader);
+		if (purity_peek(reader) == '/' ? !read_ratio(reader, &formula, at) :
+			!set_ratio(reader, &formula, at))
+			return false;
+	}
+	else if (!set_basis(reader, total, 0, at, true))
+		return false;
+	purity_skip_blanks(reader);
+	if (purity_peek(reader) != ')')
+		return purity_fail(reader, PARSE_SYNTAX, reader->at, "The bracket is not closed behind one basis.",
+					"A basis in brackets is written as (REO) or (Nd2O3/TREO).");
+	reader->at++;
+	reader->bracket_follows |= behind_component;
+	return true;
+}
+
+/* One part: a main number, a component or a basis. */
+static bool
+read_part(PurityReader *reader)
+{
+	bool		behind_component = reader->last_is_component;
+	int			at = reader->at;
+	int			length;
+	PurityFormula		formula;
+	PurityBasis total;
+
+	reader->last_is_component = false;
+	if (purity_peek(reader) == '(')
+		return read_bracket(reader, behind_component);
+	if (purity_is_digit(purity_peek(reader)) || purity_peek(reader) == '-' ||
+		purity_match_bound(reader, false, &length) != BOUND_NONE)
+		return read_main(reader);
+	if (purity_match_formula(reader, &formula) > 0)
+		return read_formula(reader);
+	total = purity_skip_total(reader);
+	if (total == PURITY_BASIS_NONE)
+		return purity_fail_here(reader);
+	return set_basis(reader, total, 0, at, false);
+}
+
+/* Sc2O3 99.99% (REO) is no component: the number is the main one, and the formula its ratio. */
+static bool
+promote_component(PurityReader *reader)
+{
+	const PurityWritten *component = &reader->component[0];
+	const PurityFormula *formula = &component->formula;
+	OxidePurity *value = &reader->value;
+
+	if (component->tolerance)
+		return fail_tolerance(reader, component->tolerance_at);
+	if (value->basis == total_of(formula))
+	{
+		value->basis = ratio_of_formula(formula);
+		value->basis_element = formula->element;
+	}
+	else if (value->basis != ratio_of_formula(formula) || value->basis_element != formula->element)
+		return fail_total(reader, reader->basis_at);
+	reader->count = 0;
+	return set_main(reader, &component->quantity, false);
+}
+
+/* Puts the components in order and looks at the whole. */
+static bool
+finish(PurityReader *reader)
+{
+	OxidePurity *value = &reader->value;
+	int			at[PURITY_MAX_COMPONENTS];
+	const char *fault;
+	int			part;
+
+	if (value->lower == 0 && reader->bracket_follows && reader->count == 1 &&
+		!promote_component(reader))
+		return false;
+	for (int i = 0; i < reader->count; i++)
+	{
+		const PurityWritten *component = &reader->component[i];
+		int			place = i;
+
+		if (component->quantity.upper)
+			return purity_fail(reader, PARSE_SYNTAX, component->quantity.at, "A component is not a range.",
+						"A component with its tolerance is written as Gd 75%+-2%.");
+		for (; place > 0 && value->component[place - 1].element > component->formula.element; place--)
+		{
+			value->component[place] = value->component[place - 1];
+			at[place] = at[place - 1];
+		}
+		value->component[place].element = component->formula.element;
+		value->component[place].is_oxide = component->formula.is_oxide;
+		value->component[place].share = component->quantity.lower;
+		value->component[place].tolerance = component->tolerance;
+		at[place] = component->at;
+	}
+	fault = purity_fault(value, &part);
+	if (fault == NULL)
+		return true;
+	return purity_fail(reader, PARSE_SYNTAX,
+				part == PURITY_PART_MAIN ? reader->text.length :
+				part == PURITY_PART_UPPER ? reader->upper_at :
+				part == PURITY_PART_BASIS ? reader->basis_at : at[part - PURITY_PART_COMPONENT],
+				fault, PURITY_HINT);
+}
+
+/* Is the whole text a grade code of GB/T 17803, as 011055 or 024030A? */
+static bool
+is_grade_code(const PurityReader *reader)
+{
+	int			digits = 0;
+
+	while (purity_is_digit(reader->text.code[digits]))
+		digits++;
+	return digits == 6 && (reader->text.length == 6 ||
+						   (reader->text.length == 7 && reader->text.code[6] >= 'a' &&
+							reader->text.code[6] <= 'z' && reader->text.code[6] != 'n'));
+}
+
+bool
+purity_parse(const char *text, size_t length, void *value, ParseError *error)
+{
+	PurityReader		reader;
+
+	if (!fold_text(text, length, FOLD_CASE, &reader.text, error))
+		return false;
+	reader.error = error;
+	reader.at = 0;
+	reader.count = 0;
+	reader.last_is_component = false;
+	reader.bracket_follows = false;
+	memset(&reader.value, 0, sizeof(reader.value));
+	if (reader.text.length == 0)
+		return purity_fail(&reader, PARSE_SYNTAX, 0, "The text is empty.", PURITY_HINT);
+	if (is_grade_code(&reader))
+		return purity_fail(&reader, PARSE_SYNTAX, 0, "A grade code is no purity.", GRADE_HINT);
+	while (reader.at < reader.text.length)
+	{
+		CHECK_FOR_INTERRUPTS();
+		if (!read_part(&reader))
+			return false;
+		purity_skip_blanks(&reader);
+	}
+	if (!finish(&reader))
+		return false;
+	memcpy(value, &reader.value, sizeof(OxidePurity));
+	return true;
+}
