@@ -36,7 +36,7 @@ composition_state_add(CompositionState *state, int index, Decimal more)
 static bool
 decode_state(const uint8 *bytes, size_t length, Composition *composition)
 {
-	CompositionState state;
+	CompositionState state = {0};
 
 	if (length != sizeof(CompositionState) - sizeof(state.vl_len_))
 		return false;
