@@ -68,6 +68,7 @@ $(UPDATE_SCRIPTS): %: $(sources)/sql/update/%
 # A release: its scripts as they are now, never to change again.
 .PHONY: demo freeze test
 freeze: $(EXTENSION_SCRIPT) $(UPDATE_SCRIPTS)
+	mkdir -p $(sources)/sql/frozen
 	cp $(EXTENSION_SCRIPT) $(UPDATE_SCRIPTS) $(sources)/sql/frozen/
 demo:
 	$(sources)/test/demo

@@ -2,10 +2,11 @@
 # ALTER EXTENSION rare_earth UPDATE: from every frozen version (sql/frozen) the catalogs become what CREATE
 # EXTENSION makes of this version, row by row and column by column (test/lib/catalog-contents.sql), and what
 # tables hold stays as it was.  Before the update the library of this version serves the SQL of the frozen one.
+# As long as no version is frozen, one is made up, and so is a step from it that forgets something.
 use strict;
 use warnings;
 use Test::More;
-use File::Basename qw(dirname);
+use File::Basename qw(basename dirname);
 use lib dirname(__FILE__) . '/../lib';
 use Warehouse;
 
@@ -52,6 +53,76 @@ sub read_file
     return <>;
 }
 
+sub write_file
+{
+    my ($path, @text) = @_;
+    open(my $file, '>', $path) or die "$path: $!";
+    print $file @text;
+    close($file) or die $!;
+}
+
+# make in the copy of what scripts are made from; what it printed.
+sub run_make
+{
+    return run_command('make', '-s', '-C', "$work/sources", 'PGXS=/dev/null', @_);
+}
+
+# What make installs there: kept scripts, and those that it makes.
+sub installed
+{
+    return run_make('--eval=lists: ; @echo kept $(DATA) made $(DATA_built)', 'lists');
+}
+
+# The parts of the install script there, and the version.
+sub write_parts
+{
+    my ($version, %parts) = @_;
+    unlink(glob("$work/sources/sql/install/[0-9]*.sql"));
+    write_file("$work/sources/sql/install/$_", $parts{$_}) for keys %parts;
+    write_file("$work/sources/rare_earth.control", "default_version = '$version'\n");
+}
+
+# Makes up the versions 0.8 and 0.9 as a release is made: both lack the parts from 90 on, which stand on their own, and have
+# another comment and another number of rows.  The script that updates 0.9 is complete, that of 0.8 forgets one of each.
+# The sessions of this test see these scripts beside those that are installed.
+sub make_up_versions
+{
+    my ($current) = @_;
+    my $sources = "$work/sources";
+    is(run_command('sh', '-c', 'mkdir "$1" && cp -R "$0/Makefile" "$0/sql" "$0/src" "$1"', $root, $sources), '', 'a copy of what scripts are made from');
+    my %parts = map { basename($_) => read_file($_) } glob("$sources/sql/install/[0-9]*.sql");
+    my %old = map { $_ => $parts{$_} } grep { !/^9/ } keys %parts;
+    my @updates = map { "--\@ part $_\n" } map { s/\.sql//r } grep { !$old{$_} } sort keys %parts;
+    for (values %old)
+    {
+        push(@updates, $1) if s/^(COMMENT ON TYPE element IS .*\n)/COMMENT ON TYPE element IS 'of old';\n/m;
+        push(@updates, "ALTER FUNCTION points(ree_composition) ROWS $2;\n") if s/^(CREATE FUNCTION points\(ree_composition\)[^;]* ROWS )(\d+)/${1}5/m;
+    }
+    cmp_ok(scalar(@updates), '>', 3, 'what an update has to do: ' . @updates . ' statements and parts');
+
+    for my $version ('0.8', '0.9')
+    {
+        write_parts($version, %old);
+        is(run_make('freeze'), '', "make freeze, version $version");
+    }
+    is(installed(), 'kept sql/frozen/rare_earth--0.8.sql made rare_earth--0.9.sql', 'of a version that is frozen what is made is installed');
+    write_parts($current, %parts);
+    mkdir("$sources/sql/update") or die $!;
+    write_file("$sources/sql/update/rare_earth--0.9--$current.sql", @updates);
+    write_file("$sources/sql/update/rare_earth--0.8--$current.sql", @updates[1 .. $#updates - 2]);
+    my @built = map { "rare_earth--$_$current.sql" } ('', '0.8--', '0.9--');
+    is(installed(), "kept sql/frozen/rare_earth--0.8.sql sql/frozen/rare_earth--0.9.sql made @built", 'of the next both, and the scripts that lead to it');
+    is(run_make(@built), '', 'these are made');
+
+    # A stage that is a copy of this one's, with these scripts, found by the option that this one is found by.
+    my ($option, $value) = split(/=/, run_psql('postgres', "SELECT name || '=' || setting FROM pg_settings WHERE name IN ('extension_destdir', 'extension_control_path') AND source <> 'default';\n"));
+    my ($stage) = $value =~ m{^(.*?)(/usr/share/.*)?$};
+    is(run_command('sh', '-c', 'cp -R "$0" "$1/stage" && cp "$1"/sources/*--*--*.sql "$1"/sources/sql/frozen/*.sql "$(dirname "$(find "$1/stage" -name rare_earth.control)")" && chmod 711 "$1" && chmod -R a+rX "$1/stage"',
+        $stage, $work), '', 'a stage with them');
+    $ENV{PGOPTIONS} = "-c $option=" . $value =~ s/^\Q$stage\E/$work\/stage/r =~ s/([ \\])/\\$1/gr;
+    return '0.9';
+}
+
 # Each call of test/lib/probes.sql with its result or error.
 sub results
 {
@@ -93,7 +164,8 @@ my $expected = catalog_text($fresh);
 cmp_ok(scalar(split(/\n/, $expected)), '>', 20000, 'the catalogs tell a lot of it');
 my %expected_results = results($fresh);
 my @frozen = grep { $_ ne $current } map { m{rare_earth--([^-]+)\.sql$} } glob("$root/sql/frozen/*.sql");
-is("@frozen", '0.1 0.2', 'the versions that were before');
+my $is_made_up = !@frozen;
+@frozen = make_up_versions($current) if $is_made_up;
 
 for my $old (@frozen)
 {
@@ -120,7 +192,17 @@ for my $old (@frozen)
     is(amcheck_faults($database), '', 'pg_amcheck with heapallindexed finds nothing');
 }
 
-# What lies in tables has the bytes that 0.1 wrote (of machines with little-endian integers): so they are read as then.
+if ($is_made_up)
+{
+    my $forgetful = make_home('forgetful', "VERSION '0.8'");
+    is(run_psql($forgetful, "ALTER EXTENSION rare_earth UPDATE;\n"), '', 'a script that forgets something runs');
+    like(advice(catalog_text($forgetful), $expected, 'that script'), $_, "but is found out: $_")
+        for (qr/^that script does not lead to what a fresh install makes\.$/m, qr/^It lacks:\n    function SCHEMA\.bulletin_text\(/m, qr/^Write "--@ part NN-topic" .*\b90-bulletin_text\b/m);
+    my @lines = split(/\n/, catalog_text($forgetful));
+    is(scalar(grep { /^(type SCHEMA\.element \| pg_description 0 description \| of old|function SCHEMA\.points\(SCHEMA\.ree_composition\) \| pg_proc prorows \| 5)$/ } @lines), 2, 'so is what it does not change');
+}
+
+# What lies in tables has the bytes that 1.0 wrote (of machines with little-endian integers): so they are read as then.
 SKIP: {
     skip('the fixtures are of a little-endian machine', 1) if unpack('C', pack('S', 1)) != 1;
     my $stored = run_psql(make_home('stored'), <<"SQL");

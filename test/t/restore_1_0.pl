@@ -1,0 +1,123 @@
+#!/usr/bin/perl
+# A dump of a database of version 1.0 (test/data/dump_1_0.sql, made from test/data/database_1_0.sql) is restored with the
+# extension as it is now.  Each object of the dump is a test of its own, and so are the rows of each table and view:
+# they are those that 1.0 had (test/data/contents_1_0.txt), which in turn are checked against the data behind them.
+use strict;
+use warnings;
+use Test::More;
+use File::Basename qw(dirname);
+use lib dirname(__FILE__) . '/../lib';
+use Warehouse;
+
+my $data = dirname(__FILE__) . '/../data';
+
+sub read_file
+{
+    local (@ARGV, $/) = ($_[0]);
+    return <>;
+}
+
+# Lines of "relation, tab, row" as relation => rows.
+sub by_relation
+{
+    my %rows;
+    for (split(/\n/, $_[0]))
+    {
+        my ($relation, $row) = split(/\t/, $_, 2);
+        $rows{$relation} .= ($row // 'no row: ' . $_) . "\n";
+    }
+    return %rows;
+}
+
+# What psql says while it restores an object comes behind a line with its name.
+my $dump = read_file("$data/dump_1_0.sql");
+my $marked = $dump =~ s/^(-- (?:Data for )?Name: (.*?); Type: (.*?);)/\\warn @ $3 $2\n$1/gmr;
+my ($database, $output) = make_database('restored');
+is($output, '', 'a database of its own');
+my ($before, @said) = split(/^@ (.*)\n/m, run_psql($database, $marked, '-o', '/dev/null') . "\n", -1);
+is($before =~ s/^\n\z//r, '', 'the settings of the dump');
+cmp_ok(@said / 2, '>', 200, @said / 2 . ' objects');
+while (my ($object, $errors) = splice(@said, 0, 2))
+{
+    is($errors =~ s/\n\z//r, '', "restored: $object");
+}
+
+my %expected = by_relation(read_file("$data/contents_1_0.txt"));
+my %got = by_relation(run_command('psql', '-X', '-q', '-A', '-t', '-d', $database, '-f', library('rows.sql')));
+for my $relation (sort keys %expected)
+{
+    is(difference($got{$relation} // '', $expected{$relation}), '', "rows: $relation");
+}
+is(join(' ', grep { !$expected{$_} } sort keys %got), '', 'there is nothing else');
+
+# 1.0 defined them by the words of the dump; where those mean something else now, they come out otherwise.
+my @definitions = map { [split(/\t/)] } split(/\n/, run_psql($database, <<'SQL'));
+SET search_path = pg_catalog;
+SELECT concat_ws(E'\t', 'index ' || c.relname, indisvalid AND indisready AND indislive, format('%s;', pg_get_indexdef(indexrelid)))
+FROM pg_index JOIN pg_class c ON c.oid = indexrelid
+WHERE relnamespace = 'market'::regnamespace AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid) AND NOT relispartition ORDER BY 1;
+SELECT concat_ws(E'\t', format('constraint %s of %s', conname, coalesce(t.relname, typname)), convalidated, format('CONSTRAINT %I %s', conname, pg_get_constraintdef(o.oid)))
+FROM pg_constraint o LEFT JOIN pg_class t ON t.oid = conrelid LEFT JOIN pg_type y ON y.oid = contypid
+WHERE connamespace = 'market'::regnamespace AND contype <> 'n' AND conparentid = 0 ORDER BY 1;
+SQL
+is(scalar(grep { $_->[0] =~ /^index/ } @definitions), 23, 'indexes that belong to no constraint');
+is(scalar(grep { $_->[0] =~ /^constraint/ } @definitions), 24, 'constraints of tables and domains');
+for my $row (@definitions)
+{
+    my ($name, $is_valid, $definition) = @$row;
+    ok($is_valid eq 't' && index($dump, $definition) >= 0, "valid, and defined as it was: $name") or diag($definition);
+}
+is(amcheck_faults($database), '', 'pg_amcheck with heapallindexed finds nothing');
+
+# The rows against the data that they were made from.
+my $sources = run_psql($database, <<"SQL");
+SET search_path = market, public;
+SET client_encoding = 'UTF8';
+CREATE TEMP TABLE written (n serial, type text, text text, sent text, stored text);
+\\copy written (type, text, sent, stored) FROM '$data/values_format_1.csv' (FORMAT csv, HEADER)
+ALTER TABLE written ALTER type SET DEFAULT 'price_series';
+\\copy written (text, sent) FROM '$data/price_series_format_1.csv' (FORMAT csv, HEADER)
+ALTER TABLE written ALTER type SET DEFAULT 'price_panel';
+\\copy written (text, sent) FROM '$data/price_panel_format_1.csv' (FORMAT csv, HEADER)
+SELECT format('SELECT concat_ws('' '', %1\$L, count(*), count(*) FILTER (WHERE value::text = text)) FROM value_%1\$s FULL JOIN written USING (n) WHERE type IS NULL OR type = %1\$L AND length(text) < 250;', type)
+FROM (SELECT DISTINCT type FROM written) t ORDER BY type \\gexec
+CREATE TEMP TABLE constructed (day date, product text, purity text, price numeric, source text);
+\\copy constructed FROM '$data/quotes_2023_06_07.csv' (FORMAT csv, HEADER)
+SELECT concat_ws(' ', 'quotes', count(*), count(*) FILTER (WHERE (product_name(q.product, 'zh'), q.purity::text, q.price) = (c.product, replace(c.purity, '≧99%Dy', '>=99% Dy '), c.price)
+                                                                 OR (product_name(q.product, 'zh'), q.purity::text, q.price) = (c.product, replace(c.purity, '≧', '>='), c.price)))
+FROM quote q FULL JOIN (SELECT * FROM constructed WHERE product IN ('氧化钕', '氧化镝', '镝铁')) c ON q.day = c.day AND product_name(q.product, 'zh') = c.product;
+CREATE TEMP TABLE published (product text, purity text, june numeric, july numeric, change text);
+\\copy published FROM '$data/bulletin_2023_07.csv' (FORMAT csv, HEADER)
+SELECT concat_ws(' ', 'bulletin', count(*), count(*) FILTER (WHERE (b.june, b.july, format('%s%%', b.change_pct)) = (p.june, p.july, p.change)))
+FROM bulletin b JOIN published p ON p.product = product_name(b.product, 'zh');
+SQL
+is($sources, <<'COUNTS' =~ s/\n\z//r, 'the values are those of the fixtures, the quotes and their means those of the bulletin');
+element 17 17
+oxide_purity 27 27
+price_panel 21 21
+price_series 28 28
+price_unit 22 22
+ree_composition 14 14
+ree_product 113 113
+quotes 129 129
+bulletin 3 3
+COUNTS
+
+# What is restored does what it did.
+for my $case (
+    ['defaults and generated columns', q{INSERT INTO lot (id, s) VALUES (100, '{2023-07-03:7}') RETURNING e, purity, product, unit, c, least, label, class, months, neodymium, is_oxide},
+        'Nd|>=99.9%|Nd oxide|CNY/kg|oxide{Nd:1}|99.9|nd oxide >=99.9%|light|month{2023-07:7}|100|t'],
+    ['a check of a table', q{INSERT INTO lot (id, purity) VALUES (101, '90%')}, qr/violates check constraint "lot_pure_enough"/],
+    ['a check of a domain', q{SELECT '98%'::market.pure}, qr/violates check constraint "pure_check"/],
+    ['a foreign key', q{INSERT INTO lot (id, e) VALUES (101, 'Lu')}, qr/violates foreign key constraint "lot_e_fkey"/],
+    ['an exclusion', q{INSERT INTO lot (id, s) SELECT 101, s FROM lot WHERE id = 5}, qr/violates exclusion constraint "lot_series_once"/],
+    ['a partitioned table and a trigger', q{INSERT INTO quote VALUES ('2023-08-01', '氧化钕', '>=99%', 500); SELECT q.tableoid::regclass, value_at(s, '2023-08-01') FROM kept JOIN quote q USING (product) WHERE day = '2023-08-01'},
+        'quote_neodymium|500'],
+    ['a trigger with a condition', q{UPDATE lot SET purity = '99.95%' WHERE id = 6; UPDATE lot SET purity = '99%' WHERE id = 3; SELECT id, purity FROM lot WHERE id IN (3, 6) ORDER BY id}, "3|>=99%\n6|>=99.99%"],
+    ['a materialised view', q{REFRESH MATERIALIZED VIEW stored; SELECT num_points(s) FROM stored WHERE product = '氧化钕'}, '43'])
+{
+    my ($name, $statement, $expected) = @$case;
+    my $result = run_psql($database, "SET search_path = market, public;\nBEGIN;\n$statement;\n");
+    ref($expected) ? like($result, $expected, "used: $name") : is($result, $expected, "used: $name");
+}
+done_testing();
