@@ -24,7 +24,8 @@ REGRESS = $(patsubst sql/%.sql,%,$(call names,sql/*.sql))
 REGRESS_OPTS = --load-extension=$(EXTENSION)
 
 PG_CPPFLAGS = -DRARE_EARTH_VERSION='"$(EXTVERSION)"'
-PG_CFLAGS = -Wextra -Wno-unused-parameter -Wno-sign-compare -Wno-missing-field-initializers
+# What SQL calls is marked to be seen by the server, and nothing else is: PGXS says so from version 16 on.
+PG_CFLAGS = -fvisibility=hidden -Wextra -Wno-unused-parameter -Wno-sign-compare -Wno-missing-field-initializers
 
 EXTRA_CLEAN = rare_earth--*.sql
 
@@ -48,10 +49,6 @@ $(CURDIR)/test:
 VECTORISED = src/bit_packing.o src/rice_list.o src/day_column.o src/integer_column.o \
 	src/scaling.o src/series_block.o src/series_periods.o src/series_summary.o
 $(VECTORISED): CFLAGS += $(CFLAGS_UNROLL_LOOPS) $(CFLAGS_VECTORIZE)
-
-# The server sees the glue only; PGXS hides the rest from version 16 on.
-PURE = $(patsubst %.c,%.o,$(shell cd $(sources) && grep -L fmgr.h src/*.c))
-$(PURE): CFLAGS += -fvisibility=hidden
 
 # The install script: the numbered parts in order.  A line "--@ NAME word" in a part is replaced by
 # sql/install/template/NAME.sql with @type@ replaced by the word.

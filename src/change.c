@@ -9,6 +9,7 @@
 #include "postgres.h"
 #include "fmgr.h"
 
+#include "compat.h"
 #include "price_series.h"
 #include "series_aggregate.h"
 #include "series_change.h"

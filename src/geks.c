@@ -7,6 +7,7 @@
 
 #include "utils/builtins.h"
 
+#include "compat.h"
 #include "index_geks.h"
 #include "index_multilateral.h"
 #include "price_index.h"

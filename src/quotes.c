@@ -7,6 +7,7 @@
 
 #include "utils/builtins.h"
 
+#include "compat.h"
 #include "price_argument.h"
 #include "price_series.h"
 #include "price_unit.h"

@@ -9,6 +9,7 @@
 #include "mb/pg_wchar.h"
 #include "utils/builtins.h"
 
+#include "compat.h"
 #include "price_series.h"
 #include "series_aggregate.h"
 #include "series_sparkline.h"

@@ -5,6 +5,7 @@
 #include "postgres.h"
 #include "fmgr.h"
 
+#include "compat.h"
 #include "price_series.h"
 #include "row_set.h"
 #include "series_aggregate.h"
