@@ -1,6 +1,6 @@
 /*
  * compat.h
- *		What differs between PostgreSQL 14 and 18: every version test of the extension stands here.
+ *		What differs between PostgreSQL 14 and 19: every version test of the extension stands here.
  *
  * Every file that defines a function of SQL includes it.
  */
@@ -49,6 +49,23 @@ extern int no_such_variable
 	do { (void) (context); ereport(ERROR, __VA_ARGS__); } while (0)
 #define ereturn(context, dummy_value, ...) \
 	do { errsave(context, __VA_ARGS__); return dummy_value; } while (0)
+#endif
+
+/*
+ * Since 19 pushJsonbValue() leaves the value in the state; before that it returns the value.  Who
+ * uses this includes utils/jsonb.h.
+ */
+#if PG_VERSION_NUM >= 190000
+#define push_jsonb pushJsonbValue
+#else
+typedef struct JsonbInState
+{
+	struct JsonbParseState *parseState;
+	struct JsonbValue *result;
+} JsonbInState;
+
+#define push_jsonb(state, token, value) \
+	((void) ((state)->result = pushJsonbValue(&(state)->parseState, token, value)))
 #endif
 
 /* 18 lets a module say its name and version. */
