@@ -25,7 +25,8 @@ REGRESS = $(patsubst sql/%.sql,%,$(call names,sql/*.sql))
 REGRESS_OPTS = --load-extension=$(EXTENSION)
 
 PG_CPPFLAGS = -I$(sources)/src -I$(sources)/src/core -DRARE_EARTH_VERSION='"$(EXTVERSION)"'
-PG_CFLAGS = -Wextra -Wno-unused-parameter -Wno-sign-compare -Wno-missing-field-initializers
+# What SQL calls is marked to be seen by the server, and nothing else is: PGXS says so from version 16 on.
+PG_CFLAGS = -fvisibility=hidden -Wextra -Wno-unused-parameter -Wno-sign-compare -Wno-missing-field-initializers
 
 EXTRA_CLEAN = rare_earth--*.sql
 
@@ -50,9 +51,6 @@ $(CURDIR)/test:
 VECTORISED = $(addprefix src/core/,codec/bit_packing.o codec/rice_list.o codec/day_column.o \
 	codec/integer_column.o codec/block.o number/scaling.o operation/periods.o operation/summary.o)
 $(VECTORISED): CFLAGS += $(CFLAGS_UNROLL_LOOPS) $(CFLAGS_VECTORIZE)
-
-# The server sees the glue only; PGXS hides the rest from version 16 on.
-$(filter src/core/%,$(OBJS)): CFLAGS += -fvisibility=hidden
 
 # The install script: the numbered parts in order.  A line "--@ NAME word" in a part is replaced by
 # sql/install/template/NAME.sql with @type@ replaced by the word.

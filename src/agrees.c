@@ -8,6 +8,7 @@
 #include "utils/builtins.h"
 
 #include "bulletin/agreement.h"
+#include "compat.h"
 #include "numeric_convert.h"
 #include "price_series.h"
 #include "text_input.h"

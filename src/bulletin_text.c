@@ -9,6 +9,7 @@
 #include "utils/builtins.h"
 
 #include "bulletin/sentence.h"
+#include "compat.h"
 #include "convert_price.h"
 #include "price_series.h"
 #include "price_unit.h"

@@ -9,6 +9,7 @@
 #include "postgres.h"
 #include "fmgr.h"
 
+#include "compat.h"
 #include "operation/change.h"
 #include "operation/year_to_date.h"
 #include "price_series.h"

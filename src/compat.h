@@ -1,11 +1,39 @@
 /*
  * compat.h
- *		What differs between PostgreSQL 14 and 18: every version test of the extension stands here.
+ *		What differs between PostgreSQL 14 and 19: every version test of the extension stands here.
+ *
+ * Every file that defines a function of SQL includes it.
  */
 #ifndef COMPAT_H
 #define COMPAT_H
 
 #include "postgres.h"
+#include "fmgr.h"
+
+#if PG_VERSION_NUM < 140000
+#error "rare_earth is for PostgreSQL 14 or later"
+#endif
+
+/*
+ * Only what the server calls is seen outside of the library, which is compiled with
+ * -fvisibility=hidden.  16 marks these functions so; before that the mark is empty, and is
+ * missing at the functions themselves.
+ */
+#if PG_VERSION_NUM < 160000
+#undef PGDLLEXPORT
+#define PGDLLEXPORT __attribute__((visibility("default")))
+#undef PG_FUNCTION_INFO_V1
+#define PG_FUNCTION_INFO_V1(funcname) \
+extern PGDLLEXPORT Datum funcname(PG_FUNCTION_ARGS); \
+extern PGDLLEXPORT const Pg_finfo_record * CppConcat(pg_finfo_,funcname)(void); \
+const Pg_finfo_record * \
+CppConcat(pg_finfo_,funcname) (void) \
+{ \
+	static const Pg_finfo_record my_finfo = { 1 }; \
+	return &my_finfo; \
+} \
+extern int no_such_variable
+#endif
 
 /* varatt.h was split off postgres.h in 16. */
 #if PG_VERSION_NUM >= 160000
@@ -21,6 +49,23 @@
 	do { (void) (context); ereport(ERROR, __VA_ARGS__); } while (0)
 #define ereturn(context, dummy_value, ...) \
 	do { errsave(context, __VA_ARGS__); return dummy_value; } while (0)
+#endif
+
+/*
+ * Since 19 pushJsonbValue() leaves the value in the state; before that it returns the value.  Who
+ * uses this includes utils/jsonb.h.
+ */
+#if PG_VERSION_NUM >= 190000
+#define push_jsonb pushJsonbValue
+#else
+typedef struct JsonbInState
+{
+	struct JsonbParseState *parseState;
+	struct JsonbValue *result;
+} JsonbInState;
+
+#define push_jsonb(state, token, value) \
+	((void) ((state)->result = pushJsonbValue(&(state)->parseState, token, value)))
 #endif
 
 /* 18 lets a module say its name and version. */

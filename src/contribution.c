@@ -7,6 +7,7 @@
 
 #include "utils/builtins.h"
 
+#include "compat.h"
 #include "index/contribution.h"
 #include "numeric_convert.h"
 #include "price_index.h"

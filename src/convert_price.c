@@ -8,6 +8,7 @@
 #include "utils/builtins.h"
 #include "utils/numeric.h"
 
+#include "compat.h"
 #include "convert_price.h"
 #include "numeric_convert.h"
 #include "operation/unit.h"

@@ -5,6 +5,7 @@
 #include "postgres.h"
 #include "fmgr.h"
 
+#include "compat.h"
 #include "operation/downsample.h"
 #include "price_series.h"
 

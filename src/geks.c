@@ -7,6 +7,7 @@
 
 #include "utils/builtins.h"
 
+#include "compat.h"
 #include "index/geks.h"
 #include "index/multilateral.h"
 #include "price_index.h"

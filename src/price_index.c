@@ -8,6 +8,7 @@
 #include "lib/stringinfo.h"
 #include "utils/builtins.h"
 
+#include "compat.h"
 #include "numeric_convert.h"
 #include "price_index.h"
 #include "text_input.h"

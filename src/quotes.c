@@ -7,6 +7,7 @@
 
 #include "utils/builtins.h"
 
+#include "compat.h"
 #include "fault.h"
 #include "operation/suspicious.h"
 #include "price_argument.h"

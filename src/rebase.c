@@ -7,6 +7,7 @@
 
 #include "utils/numeric.h"
 
+#include "compat.h"
 #include "numeric_convert.h"
 #include "operation/rebase.h"
 #include "price_series.h"

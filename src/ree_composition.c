@@ -149,14 +149,14 @@ ree_composition_hash_extended(PG_FUNCTION_ARGS)
 }
 
 static void
-push_string(JsonbParseState **state, JsonbIteratorToken token, const char *text)
+push_string(JsonbInState *state, JsonbIteratorToken token, const char *text)
 {
 	JsonbValue	value;
 
 	value.type = jbvString;
 	value.val.string.val = pstrdup(text);
 	value.val.string.len = strlen(text);
-	pushJsonbValue(state, token, &value);
+	push_jsonb(state, token, &value);
 }
 
 /* c::jsonb, as {"basis": "oxide", "amounts": {"La": 27.3}} */
@@ -165,14 +165,14 @@ Datum
 ree_composition_to_jsonb(PG_FUNCTION_ARGS)
 {
 	Composition composition;
-	JsonbParseState *state = NULL;
+	JsonbInState state = {0};
 
 	PG_GETARG_COMPOSITION(0, &composition);
-	pushJsonbValue(&state, WJB_BEGIN_OBJECT, NULL);
+	push_jsonb(&state, WJB_BEGIN_OBJECT, NULL);
 	push_string(&state, WJB_KEY, "basis");
 	push_string(&state, WJB_VALUE, basis_name(composition.basis));
 	push_string(&state, WJB_KEY, "amounts");
-	pushJsonbValue(&state, WJB_BEGIN_OBJECT, NULL);
+	push_jsonb(&state, WJB_BEGIN_OBJECT, NULL);
 	for (int i = 0; i < ELEMENT_COUNT; i++)
 	{
 		JsonbValue	number;
@@ -182,10 +182,11 @@ ree_composition_to_jsonb(PG_FUNCTION_ARGS)
 		push_string(&state, WJB_KEY, element_table[i].symbol);
 		number.type = jbvNumeric;
 		number.val.numeric = decimal_to_numeric(composition.amount[i]);
-		pushJsonbValue(&state, WJB_VALUE, &number);
+		push_jsonb(&state, WJB_VALUE, &number);
 	}
-	pushJsonbValue(&state, WJB_END_OBJECT, NULL);
-	PG_RETURN_JSONB_P(JsonbValueToJsonb(pushJsonbValue(&state, WJB_END_OBJECT, NULL)));
+	push_jsonb(&state, WJB_END_OBJECT, NULL);
+	push_jsonb(&state, WJB_END_OBJECT, NULL);
+	PG_RETURN_JSONB_P(JsonbValueToJsonb(state.result));
 }
 
 static JsonbValue *

@@ -7,6 +7,7 @@
 
 #include "utils/builtins.h"
 
+#include "compat.h"
 #include "price_series.h"
 #include "series_aggregate.h"
 #include "text_input.h"

@@ -147,27 +147,27 @@ json_number(Decimal number)
 }
 
 static void
-push_key(JsonbParseState **state, const char *key)
+push_key(JsonbInState *state, const char *key)
 {
 	JsonbValue	value = json_string(key);
 
-	pushJsonbValue(state, WJB_KEY, &value);
+	push_jsonb(state, WJB_KEY, &value);
 }
 
 static void
-push(JsonbParseState **state, const char *key, JsonbValue value)
+push(JsonbInState *state, const char *key, JsonbValue value)
 {
 	push_key(state, key);
-	pushJsonbValue(state, WJB_VALUE, &value);
+	push_jsonb(state, WJB_VALUE, &value);
 }
 
-static JsonbValue *
-push_points(JsonbParseState **state, const SeriesView *view)
+static void
+push_points(JsonbInState *state, const SeriesView *view)
 {
 	SeriesCursor *cursor = palloc(sizeof(SeriesCursor));
 	SeriesPoint point;
 
-	pushJsonbValue(state, WJB_BEGIN_OBJECT, NULL);
+	push_jsonb(state, WJB_BEGIN_OBJECT, NULL);
 	series_seek(cursor, view, view->first_day);
 	while (series_next(cursor, &point))
 	{
@@ -187,7 +187,7 @@ push_points(JsonbParseState **state, const SeriesView *view)
 		decimal_print(decimal_strip(point.weight, 0), text + length);
 		push(state, key, json_string(text));
 	}
-	return pushJsonbValue(state, WJB_END_OBJECT, NULL);
+	push_jsonb(state, WJB_END_OBJECT, NULL);
 }
 
 /* series::jsonb */
@@ -196,12 +196,15 @@ Datum
 price_series_to_jsonb(PG_FUNCTION_ARGS)
 {
 	SeriesView	view;
-	JsonbParseState *state = NULL;
+	JsonbInState state = {0};
 
 	PG_GETARG_SERIES_VIEW(0, &view);
 	if (view.period == PERIOD_DAY && view.base.kind == BASE_NONE)
-		PG_RETURN_JSONB_P(JsonbValueToJsonb(push_points(&state, &view)));
-	pushJsonbValue(&state, WJB_BEGIN_OBJECT, NULL);
+	{
+		push_points(&state, &view);
+		PG_RETURN_JSONB_P(JsonbValueToJsonb(state.result));
+	}
+	push_jsonb(&state, WJB_BEGIN_OBJECT, NULL);
 	push(&state, "period", json_string(period_name(view.period)));
 	if (view.base.kind == BASE_KNOWN)
 	{
@@ -209,14 +212,15 @@ price_series_to_jsonb(PG_FUNCTION_ARGS)
 
 		range[range_print(view.base.range, range)] = 0;
 		push_key(&state, "base");
-		pushJsonbValue(&state, WJB_BEGIN_OBJECT, NULL);
+		push_jsonb(&state, WJB_BEGIN_OBJECT, NULL);
 		push(&state, "range", json_string(range));
 		push(&state, "value", json_number(view.base.value));
-		pushJsonbValue(&state, WJB_END_OBJECT, NULL);
+		push_jsonb(&state, WJB_END_OBJECT, NULL);
 	}
 	push_key(&state, "points");
 	push_points(&state, &view);
-	PG_RETURN_JSONB_P(JsonbValueToJsonb(pushJsonbValue(&state, WJB_END_OBJECT, NULL)));
+	push_jsonb(&state, WJB_END_OBJECT, NULL);
+	PG_RETURN_JSONB_P(JsonbValueToJsonb(state.result));
 }
 
 static void

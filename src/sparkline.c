@@ -10,6 +10,7 @@
 #include "utils/builtins.h"
 
 #include "chart/sparkline.h"
+#include "compat.h"
 #include "price_series.h"
 #include "series_aggregate.h"
 

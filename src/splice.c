@@ -7,6 +7,7 @@
 
 #include "utils/builtins.h"
 
+#include "compat.h"
 #include "fault.h"
 #include "operation/splice.h"
 #include "price_series.h"

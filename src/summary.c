@@ -5,6 +5,7 @@
 #include "postgres.h"
 #include "fmgr.h"
 
+#include "compat.h"
 #include "fault.h"
 #include "operation/change.h"
 #include "operation/summary.h"

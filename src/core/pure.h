@@ -10,6 +10,10 @@
 #ifndef PURE_H
 #define PURE_H
 
+#ifndef __SIZEOF_INT128__
+#error "rare_earth is for compilers with 128-bit integers: gcc or clang on a 64-bit machine"
+#endif
+
 #ifndef RARE_EARTH_ALONE
 
 #include "postgres.h"

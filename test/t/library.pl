@@ -1,10 +1,12 @@
 #!/usr/bin/perl
 # What the library calls: of the C library memory and strings only, so no file, network, process, clock, locale or
 # floating point; of the server nothing that opens files, runs queries, or stays between calls.
+# And what may be called of it: what its install scripts name, and nothing else.
 # Needs a server that has the extension (PGHOST and so on).
 use strict;
 use warnings;
 use Test::More;
+use File::Basename qw(dirname);
 
 plan(skip_all => 'Linux tells the files of a process in /proc') unless -r '/proc/self/maps';
 plan(skip_all => 'there is no nm') unless `nm --version 2>/dev/null`;
@@ -27,4 +29,18 @@ my $kept = qr/_hook(_type)?$|^RegisterBackgroundWorker|^RequestAddin|^ShmemInit|
 my $reaching = qr/^SPI_|^(Allocate|OpenTransient|BasicOpen|PathName)(File|Dir|Open)|^OpenPipe|^pg_(strcasecoll|strtod)|^(table|heap|relation|index)_open|^LookupFuncName|^OpernameGetOprid|^GetCurrentTimestamp/;
 is(join(' ', grep { /$kept/ } @of_server), '', 'nothing that stays between calls');
 is(join(' ', grep { /$reaching/ } @of_server), '', 'nothing that reaches outside the values it is given');
+
+my $root = dirname(__FILE__) . '/../..';
+my %named;
+for my $script (glob("$root/rare_earth--*.sql $root/sql/frozen/*.sql"))
+{
+    open(my $in, '<', $script) or die "$script: $!";
+    $named{$_} = 1 for do { local $/; <$in> } =~ /'MODULE_PATHNAME', '(\w+)'/g;
+}
+my @exported = map { (split)[2] } grep { /\S/ } `nm -D --defined-only $library`;
+my %expected = map { ($_ => 1, "pg_finfo_$_" => 1) } keys %named;
+$expected{Pg_magic_func} = 1;
+note(@exported . ' symbols are exported, of ' . keys(%named) . ' functions');
+is(join(' ', grep { !delete $expected{$_} } @exported), '', 'exports nothing but what scripts name');
+is(join(' ', sort keys %expected), '', 'and all of that');
 done_testing();
