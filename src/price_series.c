@@ -216,6 +216,8 @@ hash_series(const SeriesView *view, uint64 seed)
 		HashedPoint hashed = {sum.mantissa, weight.mantissa, point.day, sum.scale, weight.scale};
 
 		hash = hash_bytes_extended((const unsigned char *) &hashed, sizeof(hashed), hash);
+		if (point.divisor != 1)
+			hash = hash_bytes_extended((const unsigned char *) &point.divisor, sizeof(point.divisor), hash);
 	}
 	return hash;
 }

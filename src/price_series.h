@@ -65,6 +65,10 @@ extern Datum decimal_datum(Decimal value);
 extern Datum point_value_datum(const SeriesView *view, const SeriesPoint *point);
 extern Datum padded_datum(const SeriesView *view, Decimal value);
 
+/* A quotient, rounded once by the rule of ratio_round_quotient; and as numeric. */
+extern Decimal rounded_quotient(const Ratio *ratio);
+extern Datum quotient_datum(const Ratio *ratio);
+
 /* An optional integer argument of decimals: EXACT where NULL, 22023 outside 0 .. 30. */
 extern int	digits_argument(FunctionCallInfo fcinfo, int n);
 

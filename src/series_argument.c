@@ -13,6 +13,7 @@
 #include "building/merge.h"
 #include "building/view.h"
 #include "compat.h"
+#include "fault.h"
 #include "numeric_convert.h"
 #include "operation/change.h"
 #include "price_series.h"
@@ -149,6 +150,22 @@ Datum
 padded_datum(const SeriesView *view, Decimal value)
 {
 	return decimal_datum(value_padded(value, view->display_scale));
+}
+
+Decimal
+rounded_quotient(const Ratio *ratio)
+{
+	Decimal		rounded;
+
+	if (!ratio_round_quotient(ratio, &rounded))
+		series_out_of_range();
+	return rounded;
+}
+
+Datum
+quotient_datum(const Ratio *ratio)
+{
+	return decimal_datum(rounded_quotient(ratio));
 }
 
 Datum

@@ -227,8 +227,8 @@ summarise(const void *argument)
 	series_summarise(&of->a, of->window.first, of->window.last, &summary);
 	if (summary.points == 0)
 		return;
-	require(decimal_compare(summary.low, summary.high) <= 0);
-	require(decimal_compare(summary.low, summary.first) <= 0 && decimal_compare(summary.last, summary.high) <= 0);
+	require(point_compare(&summary.low, &summary.high) <= 0);
+	require(point_compare(&summary.low, &summary.first) <= 0 && point_compare(&summary.last, &summary.high) <= 0);
 	if (summary_fluctuation_pct(&summary, &result))
 		require_decimal(result);
 }

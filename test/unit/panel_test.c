@@ -40,7 +40,7 @@ random_series(void)
 	series_writer_begin(writer, PERIOD_DAY, points > 0 ? Max(scale, below(3)) : 0);
 	for (int i = 0; i < points; i++)
 	{
-		SeriesPoint point = {day, {below(100000), scale}, {1, 0}};
+		SeriesPoint point = {day, {below(100000), scale}, {1, 0}, 1};
 
 		if (below(4) == 0)
 			point.weight = (Decimal) {1 + below(30), below(2)};

@@ -107,6 +107,7 @@ one_series(int size, bool exactly)
 	int			scale = below(21);
 	bool		mixed = below(3) == 0;	/* quotes of fewer decimals, too */
 	bool		weighted = below(3) == 0;
+	bool		divided = below(4) == 0;
 	int			several = below(3) ? 1 : 3;
 	Period		period = exactly || below(2) ? PERIOD_DAY : (Period) below(5);
 	int			room = exactly ? 20 * wanted : wanted;
@@ -157,8 +158,11 @@ one_series(int size, bool exactly)
 			before %= most;
 		quote->sum.mantissa = before;
 		quote->weight = (Decimal) {1, 0};
+		quote->divisor = 1;
 		if (weighted && below(2))
 			quote->weight = (Decimal) {1 + below(1000000), below(4)};
+		if (divided && below(2))
+			quote->divisor = 1 + below(below(20) ? 40 : 1000000);
 		count++;
 		/* a second quote of a period stands beside the first; the period series of rows have one */
 		if (below(several) == 0)

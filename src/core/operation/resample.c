@@ -38,13 +38,13 @@ typedef struct PeriodTotal
 {
 	int32		start;
 	int64		count;
-	Decimal		pooled;			/* of sums */
+	Fraction	pooled;			/* sum of sums */
 	Decimal		logarithms;		/* their sum, where the method needs it */
 	Decimal		weight;
-	Decimal		first;
-	Decimal		last;
-	Decimal		min;
-	Decimal		max;
+	SeriesPoint first;
+	SeriesPoint last;
+	SeriesPoint min;
+	SeriesPoint max;
 } PeriodTotal;
 
 static void
@@ -55,37 +55,62 @@ add_to(Decimal *total, Decimal addend)
 }
 
 static void
+add_sum(Fraction *total, const SeriesPoint *point)
+{
+	Fraction	sum = {point->sum, point->divisor};
+
+	if (!fraction_add(total, &sum, total) && !(fraction_reduce(total) && fraction_add(total, &sum, total)))
+		series_out_of_range();
+}
+
+static void
 total_add(PeriodTotal *total, const SeriesPoint *point, ResampleMethod method)
 {
-	Decimal		value = point_value(point);
-
 	if (total->count == 0)
 	{
-		total->pooled = total->weight = total->logarithms = (Decimal) {0, 0};
-		total->first = total->min = total->max = value;
+		total->pooled = (Fraction) {{0, 0}, 1};
+		total->weight = total->logarithms = (Decimal) {0, 0};
+		total->first = total->min = total->max = *point;
 	}
 	total->count++;
-	total->last = value;
-	add_to(&total->pooled, point->sum);
+	total->last = *point;
+	if (method == METHOD_POOLED || method == METHOD_SUM)
+		add_sum(&total->pooled, point);
 	add_to(&total->weight, point->weight);
-	if (decimal_compare(value, total->min) < 0)
-		total->min = value;
-	if (decimal_compare(value, total->max) > 0)
-		total->max = value;
+	if (point_compare(point, &total->min) < 0)
+		total->min = *point;
+	if (point_compare(point, &total->max) > 0)
+		total->max = *point;
 	if (method == METHOD_GEOMETRIC)
 	{
 		Decimal		logarithm;
+		Ratio		value;
 
-		if (!decimal_ln(value, LOGARITHM_FINE_DIGITS, &logarithm))
+		point_ratio(point, &value);
+		if (!ratio_ln(&value, LOGARITHM_FINE_DIGITS, &logarithm))
 			series_not_positive(point->day);
 		add_to(&total->logarithms, logarithm);
 	}
 }
 
+/* The exact value of one of its points as the value of a period. */
 static SeriesPoint
-total_point(const PeriodTotal *total, ResampleMethod method)
+as_value(int32 start, const SeriesPoint *point)
 {
-	SeriesPoint point = {total->start, {0, 0}, {1, 0}};
+	Ratio		ratio;
+	Fraction	value;
+
+	if (point_is_single(point))
+		return point_of_value(start, point->sum);
+	point_ratio(point, &ratio);
+	nearest_fraction(&ratio, &value);
+	return point_of_fraction(start, &value);
+}
+
+static SeriesPoint
+total_point(PeriodTotal *total, ResampleMethod method)
+{
+	SeriesPoint point = point_of_value(total->start, (Decimal) {0, 0});
 
 	switch (method)
 	{
@@ -93,28 +118,25 @@ total_point(const PeriodTotal *total, ResampleMethod method)
 			Assert(false);		/* see write_means */
 			break;
 		case METHOD_POOLED:
-			point.sum = total->pooled;
-			point.weight = total->weight;
+		case METHOD_SUM:
+			if (!fraction_reduce(&total->pooled))
+				series_out_of_range();
+			point = point_of_fraction(total->start, &total->pooled);
+			if (method == METHOD_POOLED)
+				point.weight = total->weight;
 			break;
 		case METHOD_LAST:
-			point.sum = total->last;
-			break;
+			return as_value(total->start, &total->last);
 		case METHOD_FIRST:
-			point.sum = total->first;
-			break;
+			return as_value(total->start, &total->first);
 		case METHOD_MIN:
-			point.sum = total->min;
-			break;
+			return as_value(total->start, &total->min);
 		case METHOD_MAX:
-			point.sum = total->max;
-			break;
-		case METHOD_SUM:
-			point.sum = total->pooled;
-			break;
+			return as_value(total->start, &total->max);
 		case METHOD_GEOMETRIC:
-			if (decimal_compare(total->min, total->max) == 0)
-				point.sum = total->min;
-			else if (!geometric_mean(total->logarithms, total->count, &point.sum))
+			if (point_compare(&total->min, &total->max) == 0)
+				return as_value(total->start, &total->min);
+			if (!geometric_mean(total->logarithms, total->count, &point.sum))
 				series_out_of_range();
 			break;
 	}
@@ -130,10 +152,8 @@ write_means(SeriesWriter *writer, const SeriesView *view, Period to, int64 min_p
 
 	for (int i = 0; i < count; i++)
 	{
-		SeriesPoint point = {means[i].start, means[i].sum, means[i].weight};
-
-		if (decimal_compare(point.weight, (Decimal) {min_points, 0}) >= 0)
-			series_write(writer, &point);
+		if (decimal_compare(means[i].point.weight, (Decimal) {min_points, 0}) >= 0)
+			series_write(writer, &means[i].point);
 	}
 	pfree(means);
 }
@@ -189,17 +209,6 @@ series_resample(const SeriesView *view, Period to, ResampleMethod method, int64 
 	return series;
 }
 
-/* Sum of the 64-bit values of unweighted points [from, to) of a block. */
-static int128
-sum_narrow(const SeriesBlock *block, int from, int to)
-{
-	int128		sum = 0;
-
-	for (int i = from; i < to; i++)
-		sum += block->sums.narrow[i];
-	return sum;
-}
-
 DayRange
 series_window(Period period, DayRange window)
 {
@@ -212,55 +221,15 @@ series_window(Period period, DayRange window)
 	return window;
 }
 
-void
-series_sum_window(const SeriesView *view, int32 first, int32 last, Decimal *sum, int64 *count)
-{
-	SeriesBlock *block = palloc(sizeof(SeriesBlock));
-
-	*sum = (Decimal) {0, 0};
-	*count = 0;
-	for (int index = series_find_block(view, first); index < view->block_count; index++)
-	{
-		int			from = 0;
-		int			to;
-
-		CHECK_FOR_INTERRUPTS();
-		series_read_block(view, index, block);
-		if (block->days[0] > last)
-			break;
-		while (from < block->count && block->days[from] < first)
-			from++;
-		to = from;
-		while (to < block->count && block->days[to] <= last)
-			to++;
-		*count += to - from;
-		if (!block->wide && !block->weighted)
-			add_to(sum, (Decimal) {sum_narrow(block, from, to), block->sum_scale});
-		else
-		{
-			for (int i = from; i < to; i++)
-			{
-				SeriesPoint point = block_point(block, i);
-
-				add_to(sum, point_value(&point));
-			}
-		}
-		if (to < block->count)
-			break;
-	}
-	pfree(block);
-}
-
 bool
 series_period_mean(const SeriesView *view, Period period, int32 start, Ratio *mean)
 {
-	Decimal		sum;
+	SeriesPoint point;
+	Fraction	sum;
 	int64		count;
 
 	if (view->period == period)
 	{
-		SeriesPoint point;
-
 		if (!series_value_at(view, start, false, &point))
 			return false;
 		point_ratio(&point, mean);
@@ -269,7 +238,9 @@ series_period_mean(const SeriesView *view, Period period, int32 start, Ratio *me
 	series_sum_window(view, start, period_end(period, start), &sum, &count);
 	if (count == 0)
 		return false;
-	ratio_of(mean, sum, (Decimal) {count, 0});
+	point = point_of_fraction(start, &sum);
+	point.weight = (Decimal) {count, 0};
+	point_ratio(&point, mean);
 	return true;
 }
 

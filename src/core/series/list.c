@@ -14,13 +14,18 @@ add_entry(bool wide, char *to, const char *from)
 	{
 		WideEntry  *a = (WideEntry *) to;
 		const WideEntry *b = (const WideEntry *) from;
-		int128		sum;
+		Fraction	left = {{a->sum, a->scale}, a->divisor};
+		Fraction	right = {{b->sum, b->scale}, b->divisor};
+		Fraction	sum;
 		int128		weight;
 
-		if (__builtin_add_overflow(a->sum, b->sum, &sum) ||
+		if ((!fraction_add(&left, &right, &sum) &&
+			 !(fraction_reduce(&left) && fraction_reduce(&right) && fraction_add(&left, &right, &sum))) ||
 			__builtin_add_overflow(a->weight, b->weight, &weight))
 			series_out_of_range();
-		a->sum = sum;
+		a->sum = sum.sum.mantissa;
+		a->scale = sum.sum.scale;
+		a->divisor = sum.divisor;
 		a->weight = weight;
 	}
 	else

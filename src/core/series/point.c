@@ -14,25 +14,51 @@ block_point(const SeriesBlock *block, int i)
 
 	point.day = block->days[i];
 	point.sum.mantissa = block->wide ? block->sums.wide[i] : block->sums.narrow[i];
-	point.sum.scale = block->sum_scale;
+	point.sum.scale = block->apart ? block->scales[i] : block->sum_scale;
 	point.weight.mantissa = !block->weighted ? 1 :
 		block->wide ? block->weights.wide[i] : block->weights.narrow[i];
 	point.weight.scale = block->weighted ? block->weight_scale : 0;
+	point.divisor = block->apart ? block->divisors[i] : 1;
 	return point;
+}
+
+SeriesPoint
+point_of_value(int32 day, Decimal value)
+{
+	return (SeriesPoint) {day, value, {1, 0}, 1};
+}
+
+SeriesPoint
+point_of_fraction(int32 day, const Fraction *value)
+{
+	return (SeriesPoint) {day, value->sum, {1, 0}, value->divisor};
+}
+
+/* Is a weight, which has the scale of its block, 1? */
+static inline bool
+is_one(Decimal weight)
+{
+	return weight.mantissa == 1 ? weight.scale == 0 :
+		weight.scale > 0 && weight.mantissa == power_of_ten(weight.scale);
 }
 
 bool
 point_is_single(const SeriesPoint *point)
 {
-	/* a weight has the scale of its block */
-	return point->weight.mantissa == 1 ? point->weight.scale == 0 :
-		point->weight.scale > 0 && point->weight.mantissa == power_of_ten(point->weight.scale);
+	return point->divisor == 1 && is_one(point->weight);
 }
 
 void
 point_ratio(const SeriesPoint *point, Ratio *ratio)
 {
+	WideInteger divisor;
+
 	ratio_of(ratio, point->sum, point->weight);
+	if (point->divisor == 1)
+		return;
+	wide_from_int128(&divisor, point->divisor);
+	/* 128 bits each, and a power of ten */
+	(void) wide_multiply(&ratio->denominator, &ratio->denominator, &divisor);
 }
 
 Decimal
@@ -54,10 +80,34 @@ Decimal
 point_value(const SeriesPoint *point)
 {
 	Decimal		value;
+	Ratio		ratio;
 
 	if (point_is_single(point))
 		return point->sum;
-	if (!quotient(point->sum, point->weight, &value))
+	if (point->divisor == 1 && quotient(point->sum, point->weight, &value))
+		return value;
+	point_ratio(point, &ratio);
+	if (!ratio_round_quotient(&ratio, &value))
 		series_out_of_range();
 	return value;
+}
+
+int
+point_compare(const SeriesPoint *a, const SeriesPoint *b)
+{
+	Ratio		of_a;
+	Ratio		of_b;
+
+	if (point_is_single(a) && point_is_single(b))
+		return decimal_compare(a->sum, b->sum);
+	point_ratio(a, &of_a);
+	point_ratio(b, &of_b);
+	return ratio_compare(&of_a, &of_b);
+}
+
+void
+nearest_fraction(const Ratio *ratio, Fraction *result)
+{
+	if (!fraction_nearest(ratio, result))
+		series_out_of_range();
 }
