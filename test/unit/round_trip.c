@@ -153,6 +153,9 @@ one_series(int size, bool exactly)
 
 		/* as large as is possible: at the scale of all, and with others of its day */
 		most = power_of_ten(36 - scale + quote->sum.scale - (several > 1 ? 2 : 0)) - 1;
+		/* and a sum over a divisor has that to carry, too */
+		if (divided)
+			most = Min(most, power_of_ten(12));
 		before = random_mantissa(value_kind, before, most);
 		if (before > most || before < -most)
 			before %= most;

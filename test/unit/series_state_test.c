@@ -103,7 +103,7 @@ next_day(const Plan *plan, int i)
 	return CALENDAR_FIRST_DAY + (plan->span > 1000000 ? 0 : 740000) + day;
 }
 
-/* Divisors, and a multiple of them all, over which the map has its sums. */
+/* Divisors, and a multiple of them all, over which the map has its sums where some row has one. */
 static const int divisors[] = {3, 7, 9, 21};
 #define MAP_DIVISOR 63
 
@@ -155,12 +155,15 @@ reference(const Row *rows, int count, PriceSeries **series)
 	SeriesWriter *writer = malloc(sizeof(SeriesWriter));
 	volatile int display_scale = 0;
 	volatile bool good = true;
+	volatile int divisor = 1;
 
+	for (int i = 0; i < count; i++)
+		divisor = rows[i].point.divisor > 1 ? MAP_DIVISOR : divisor;
 	for (int i = 0; i < count; i++)
 	{
 		map[i].day = rows[i].point.day;
 		map[i].sum = rows[i].point.sum.mantissa * power_of_ten(MAP_SCALE - rows[i].point.sum.scale) *
-			(MAP_DIVISOR / rows[i].point.divisor);
+			(divisor / rows[i].point.divisor);
 		map[i].weight = rows[i].point.weight.mantissa *
 			power_of_ten(MAP_WEIGHT_SCALE - rows[i].point.weight.scale);
 		display_scale = Max(display_scale, rows[i].point.sum.scale);
@@ -183,7 +186,7 @@ reference(const Row *rows, int count, PriceSeries **series)
 					series_out_of_range();
 				weight += map[i].weight;
 			}
-			series_write(writer, &(SeriesPoint) {map[i].day, {sum, MAP_SCALE}, {weight, MAP_WEIGHT_SCALE}, MAP_DIVISOR});
+			series_write(writer, &(SeriesPoint) {map[i].day, {sum, MAP_SCALE}, {weight, MAP_WEIGHT_SCALE}, divisor});
 		}
 		/* what was written has the decimals of the map, and is shown with those of the rows */
 		*series = series_writer_end(writer);
@@ -448,7 +451,7 @@ check_late_rows(void)
 			probe->point.day = point->day - spacing * (below(2) ? below(3) : below(i));
 			probe->point.sum = (Decimal) {kind == 1 ? INT64_MAX / 3 * (int128) 1000 : 500, 2};
 			probe->point.weight = (Decimal) {kind == 2 ? 1005 : kind == 3 ? INT64CONST(5000000000) : 1, kind == 2 ? 3 : 0};
-			probe->point.divisor = kind == 2 ? 7 : 1;
+			probe->point.divisor = kind == 2 && wide_from == ROWS ? 7 : 1;
 			probe->quote = kind == 0;
 			check(reference(rows, i + 2, &expected) && same_bytes(final(add_row(copy, probe)), expected),
 				  "a late row");
