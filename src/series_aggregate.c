@@ -79,7 +79,7 @@ add_quote(SeriesState *state, DateADT day, Datum price, QuickNumber quick, Exact
 {
 	int64		mantissa;
 	int			scale;
-	SeriesPoint point;
+	SeriesPoint point = {.divisor = 1};
 
 	if (unlikely(!calendar_holds(day)))
 		calendar_day_argument(day);
@@ -157,7 +157,7 @@ static Datum
 accumulate_with_weight(FunctionCallInfo fcinfo, ExactNumber exact_price, ExactNumber exact_weight)
 {
 	SeriesState *state;
-	SeriesPoint point;
+	SeriesPoint point = {.divisor = 1};
 	Decimal		price;
 
 	require_aggregate(fcinfo);
@@ -191,7 +191,7 @@ static Datum
 discard(FunctionCallInfo fcinfo, QuickNumber quick, ExactNumber exact)
 {
 	SeriesState *state;
-	SeriesPoint point;
+	SeriesPoint point = {.divisor = 1};
 	int64		mantissa;
 	int			scale;
 

@@ -107,7 +107,7 @@ price_series_from_arrays(PG_FUNCTION_ARGS)
 				 errhint("Give one price for each day, in the same order; NULL where there is none.")));
 	for (int i = 0; i < count; i++)
 	{
-		SeriesPoint point;
+		SeriesPoint point = {.divisor = 1};
 
 		if (i % CODEC_BLOCK_POINTS == 0)
 			CHECK_FOR_INTERRUPTS();

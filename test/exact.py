@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Holds the functions of price_series against exact fractions.
 
-    test/fractions.py [CASES [SEED]]
+    test/exact.py [CASES [SEED]]
 
 inside a cluster that has the extension (PGHOST and so on).  Makes random series of several quotes a day, computes
 what each function must give by Python's fractions from its own input, and has the server compare: what the
