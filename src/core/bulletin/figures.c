@@ -75,6 +75,7 @@ bulletin_price(const SeriesView *view, int32 day, const Ratio *factor, BulletinP
 	Ratio		mean;
 	Ratio		converted;
 	Decimal		average;
+	int32		before;
 
 	memset(result, 0, sizeof(*result));
 	result->period = view->period == PERIOD_DAY ? PERIOD_MONTH : view->period;
@@ -86,8 +87,10 @@ bulletin_price(const SeriesView *view, int32 day, const Ratio *factor, BulletinP
 	if (!ratio_multiply(&converted, &converted, factor))
 		series_out_of_range();
 	result->price = rounded(&converted, BULLETIN_PRICE_DIGITS);
-	if (series_period_mean(view, result->period, period_shift(result->period, result->start, -1),
-						   &mean))
+	before = period_shift(result->period, result->start, -1);
+	if (before < CALENDAR_FIRST_DAY)
+		result->change = BULLETIN_NOTHING_BEFORE;
+	else if (series_period_mean(view, result->period, before, &mean))
 		compare_averages(rounded(&mean, BULLETIN_PRICE_DIGITS), average, result);
 	else
 		result->change = BULLETIN_NOT_COMPARED;
