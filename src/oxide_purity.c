@@ -23,6 +23,16 @@
 
 #define TYPE_NAME "oxide_purity"
 
+void
+purity_corrupt(const char *fault)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_DATA_CORRUPTED),
+			 errmsg("invalid stored value of type %s", TYPE_NAME),
+			 errdetail("%s", fault)));
+	pg_unreachable();
+}
+
 /* Reads any notation of the trade. */
 PG_FUNCTION_INFO_V1(oxide_purity_in);
 Datum
@@ -100,7 +110,7 @@ compare_purities(OxidePurity a, OxidePurity b)
 	return purity_compare(&a, &b);
 }
 
-DEFINE_SCALAR_COMPARISON(oxide_purity, OxidePurity, PURITY_ARGUMENT, compare_purities, purity_parse)
+DEFINE_SCALAR_COMPARISON(oxide_purity, OxidePurity, PURITY_ARGUMENT, PURITY_BYTES, compare_purities, purity_parse)
 DEFINE_SCALAR_EXTREMES(oxide_purity, PURITY_ARGUMENT, compare_purities)
 
 /* Numbers of a purity as the server's. */
