@@ -106,7 +106,7 @@ SET enable_nestloop = off;
 EXPLAIN (COSTS OFF) SELECT note, count(*) FROM stock JOIN named ON stock.product = named.name GROUP BY note;
 SELECT note, count(*) FROM stock JOIN named ON stock.product = named.name GROUP BY note ORDER BY note;
 RESET enable_nestloop;
-SELECT count(DISTINCT product), count(*) FILTER (WHERE product LIKE 'Nd%'), max(upper(product)) FROM ranked;
+SELECT count(DISTINCT product), count(*) FILTER (WHERE product LIKE 'Nd%'), max(upper(product::text)) FROM ranked;
 
 -- casts as clients use them
 CREATE TEMP TABLE written (product ree_product);

@@ -10,6 +10,7 @@
 #include "comparison.h"
 #include "compat.h"
 #include "element.h"
+#include "name_matching.h"
 #include "numeric_convert.h"
 #include "text_input.h"
 
@@ -73,10 +74,10 @@ element_from_text(PG_FUNCTION_ARGS)
 	PG_RETURN_ELEMENT(element);
 }
 
-/* The symbol as text: the cast, and element_symbol(). */
-PG_FUNCTION_INFO_V1(element_symbol);
+/* Casts to text: the symbol. */
+PG_FUNCTION_INFO_V1(element_to_text);
 Datum
-element_symbol(PG_FUNCTION_ARGS)
+element_to_text(PG_FUNCTION_ARGS)
 {
 	PG_RETURN_TEXT_P(cstring_to_text(element_facts(PG_GETARG_ELEMENT(0))->symbol));
 }
@@ -89,6 +90,18 @@ compare_elements(Element a, Element b)
 
 DEFINE_SCALAR_COMPARISON(element, Element, PG_GETARG_ELEMENT, ELEMENT_BYTE, compare_elements, element_parse)
 DEFINE_SCALAR_EXTREMES(element, PG_GETARG_ELEMENT, compare_elements)
+
+static void
+names_of_element(Element element, MatchedName *names)
+{
+	const ElementFacts *facts = element_facts(element);
+
+	names[0] = (MatchedName) {facts->symbol, strlen(facts->symbol)};
+	names[1] = (MatchedName) {facts->name_en, strlen(facts->name_en)};
+	names[2] = (MatchedName) {facts->name_zh, strlen(facts->name_zh)};
+}
+
+DEFINE_NAME_MATCHING(element, names_of_element, PG_GETARG_ELEMENT)
 
 /* The atomic number. */
 PG_FUNCTION_INFO_V1(element_atomic_number);

@@ -141,10 +141,10 @@ oxide_purity_min_pct(PG_FUNCTION_ARGS)
 	PG_RETURN_NUMERIC(numeric_of(purity->lower));
 }
 
-/* The same as a double: the cast. */
-PG_FUNCTION_INFO_V1(oxide_purity_min_pct_double);
+/* Casts to double precision: the same. */
+PG_FUNCTION_INFO_V1(oxide_purity_to_float8);
 Datum
-oxide_purity_min_pct_double(PG_FUNCTION_ARGS)
+oxide_purity_to_float8(PG_FUNCTION_ARGS)
 {
 	const OxidePurity *purity = PG_GETARG_OXIDE_PURITY(0);
 

@@ -12,6 +12,7 @@
 #include "comparison.h"
 #include "compat.h"
 #include "element.h"
+#include "name_matching.h"
 #include "oxide_purity.h"
 #include "product/quote_name.h"
 #include "ree_product.h"
@@ -97,6 +98,21 @@ compare_products(Product a, Product b)
 
 DEFINE_SCALAR_COMPARISON(ree_product, Product, PG_GETARG_PRODUCT, PRODUCT_BYTES, compare_products, product_parse)
 DEFINE_SCALAR_EXTREMES(ree_product, PG_GETARG_PRODUCT, compare_products)
+
+/* The canonical text, and what product_name gives in English and Chinese. */
+static void
+names_of_product(Product product, MatchedName *names)
+{
+	const ProductFacts *facts = product_facts(product);
+	const char *english = facts->names_en;
+	const char *chinese = facts->names_zh;
+
+	names[0] = (MatchedName) {facts->canonical, strlen(facts->canonical)};
+	(void) next_name(&english, &names[1].name, &names[1].length);
+	(void) next_name(&chinese, &names[2].name, &names[2].length);
+}
+
+DEFINE_NAME_MATCHING(ree_product, names_of_product, PG_GETARG_PRODUCT)
 
 /* The form: oxide, metal, ... */
 PG_FUNCTION_INFO_V1(ree_product_form);
