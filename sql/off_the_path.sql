@@ -63,12 +63,22 @@ SET search_path = pg_catalog;
 \pset tuples_only on
 SELECT split_part(pg_temp.refusal(s), E'\n', 1) FROM unnest(ARRAY['INSERT INTO public.generated VALUES (''氧化钕'')', 'UPDATE public.generated SET product = ''金属镝''', 'INSERT INTO public.checked VALUES (''氧化钕'')',
     'CREATE INDEX ON public.quote (n) WHERE public.is_nd(product)', 'CREATE INDEX ON public.quote (public.is_nd(product))', 'CREATE MATERIALIZED VIEW public.by_function AS SELECT n FROM public.quote WHERE public.is_nd(product)']) s;
+-- A partial index whose function is looked up: made again under another path it is refused and stays as it was (from
+-- PostgreSQL 17 on it is refused from the beginning).
 SET search_path = public;
+CREATE TABLE indexed AS SELECT n, product FROM quote WHERE n <= 4;
+SELECT split_part(pg_temp.refusal('CREATE INDEX ON indexed (n) WHERE is_nd(product)'), E'\n', 1) ~ '^(accepted|42883 operator does not exist)';
+SET search_path = pg_catalog;
+SELECT split_part(pg_temp.refusal('REINDEX TABLE public.indexed'), E'\n', 1) ~ '^(accepted|42883 operator does not exist)';
+SET search_path = public;
+SET enable_seqscan = off;
+SELECT string_agg(n::text, ',' ORDER BY n) FROM indexed WHERE is_nd(product);
+RESET enable_seqscan;
 -- What takes text takes ::text, and says so.
 SELECT s || ': ' || pg_temp.answer(s) FROM unnest(ARRAY['SELECT length(product) FROM quote', 'SELECT string_agg(product, '','') FROM quote', 'SELECT trim(element) FROM quote', 'SELECT substring(product, 1, 2) FROM quote', 'SELECT product || product FROM quote',
     'SELECT COALESCE(product, ''all'') FROM quote', 'SELECT COALESCE(product, name) FROM quote', 'SELECT CASE WHEN n = 1 THEN product ELSE name END FROM quote', 'SELECT product FROM quote UNION SELECT name FROM quote',
     'SELECT count(*) FROM quote JOIN (SELECT name AS product FROM quote) q USING (product)', 'SELECT count(*) FROM quote a JOIN quote b ON a.product = b.name', 'SELECT purity + 1 FROM quote', 'SELECT avg(purity) FROM quote', 'SELECT avg(purity::numeric) FROM quote',
     'SELECT string_agg(product::text, '','' ORDER BY n) FROM quote', 'SELECT length(element::text) FROM quote', 'INSERT INTO quote (name, pct) SELECT product, purity FROM quote WHERE n = 2 RETURNING concat_ws('' at least '', name, pct)']) s;
 SET client_min_messages = warning;
-DROP TABLE quote, generated, checked, answer CASCADE;
+DROP TABLE quote, generated, checked, indexed, answer CASCADE;
 DROP FUNCTION is_nd, is_nd_text;

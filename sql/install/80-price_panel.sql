@@ -41,21 +41,27 @@ CREATE FUNCTION panel_series(price_panel, item text) RETURNS price_series
 COMMENT ON FUNCTION panel_series(price_panel, text) IS 'series of an item; NULL where the panel does not have it';
 CREATE FUNCTION panel_series(price_panel, item ree_product) RETURNS price_series
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN panel_series($1, CAST($2 AS text));
+BEGIN ATOMIC
+    SELECT panel_series($1, $2::text);
+END;
 COMMENT ON FUNCTION panel_series(price_panel, ree_product) IS 'series of an item; NULL where the panel does not have it';
 CREATE FUNCTION panel_weight(price_panel, item text) RETURNS numeric
     AS 'MODULE_PATHNAME', 'price_panel_weight' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION panel_weight(price_panel, text) IS 'value weight of an item; NULL where it has none';
 CREATE FUNCTION panel_weight(price_panel, item ree_product) RETURNS numeric
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN panel_weight($1, CAST($2 AS text));
+BEGIN ATOMIC
+    SELECT panel_weight($1, $2::text);
+END;
 COMMENT ON FUNCTION panel_weight(price_panel, ree_product) IS 'value weight of an item; NULL where it has none';
 CREATE FUNCTION panel_quantities(price_panel, item text) RETURNS price_series
     AS 'MODULE_PATHNAME', 'price_panel_quantities' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION panel_quantities(price_panel, text) IS 'quantities of an item; NULL where it has none';
 CREATE FUNCTION panel_quantities(price_panel, item ree_product) RETURNS price_series
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN panel_quantities($1, CAST($2 AS text));
+BEGIN ATOMIC
+    SELECT panel_quantities($1, $2::text);
+END;
 COMMENT ON FUNCTION panel_quantities(price_panel, ree_product) IS 'quantities of an item; NULL where it has none';
 CREATE FUNCTION points(price_panel, OUT item text, OUT "time" date, OUT value numeric, OUT quantity numeric, OUT weight numeric) RETURNS SETOF record
     AS 'MODULE_PATHNAME', 'price_panel_points' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;

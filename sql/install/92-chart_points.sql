@@ -13,7 +13,7 @@ CREATE FUNCTION chart_points(series price_series, name ree_product)
     RETURNS TABLE ("time" date, metric text, value double precision)
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT p."time", CAST(name AS text), p.value::double precision FROM points(series) AS p;
+    SELECT p."time", name::text, p.value::double precision FROM points(series) AS p;
 END;
 COMMENT ON FUNCTION chart_points(price_series, ree_product) IS 'the points as rows for a chart, the line named after its product';
 

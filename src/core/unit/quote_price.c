@@ -196,9 +196,18 @@ quote_price_parse(const char *text, size_t length, void *quote_price, ParseError
 bool
 range_is_narrow(Decimal low, Decimal high)
 {
+	Decimal		near = low.mantissa < 0 ? high : low;
+	Decimal		far = low.mantissa < 0 ? low : high;
 	Decimal		limit;
+	int			order;
 
-	return !decimal_multiply(low, (Decimal) {10, 0}, &limit) || decimal_compare(high, limit) <= 0;
+	/* from below zero to above it, as a premium may be quoted, there is no factor */
+	if (low.mantissa < 0 && high.mantissa >= 0)
+		return true;
+	if (!decimal_multiply(near, (Decimal) {10, 0}, &limit))
+		return true;
+	order = decimal_compare(far, limit);
+	return near.mantissa < 0 ? order >= 0 : order <= 0;
 }
 
 bool

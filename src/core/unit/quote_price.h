@@ -26,7 +26,7 @@ typedef struct QuotePrice
 /* Reads "52.5-53.0", "52.5~53万元/吨", "$54.70-55/kg" or "445" into a QuotePrice (a ScalarParser). */
 extern bool quote_price_parse(const char *text, size_t length, void *quote_price, ParseError *error);
 
-/* Is the high end at most 10 times the low one? */
+/* Is the end farther from zero at most 10 times the other one? */
 extern bool range_is_narrow(Decimal low, Decimal high);
 
 /* The middle of a range, exactly; it may have one digit more than its ends.  false where 128 bits overflow. */
