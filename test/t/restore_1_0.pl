@@ -29,6 +29,13 @@ sub by_relation
     return %rows;
 }
 
+# What is otherwise in this version, each with its reason in CHANGELOG.md: objects that cannot be restored, the rows of relations.
+my %not_restored = (
+    # a cast says it
+    'VIEW ask_element_symbol' => qr/function public\.element_symbol\(public\.element\) does not exist/,
+    'VIEW ask_product_canonical_name' => qr/function public\.product_canonical_name\(public\.ree_product\) does not exist/,
+    'VIEW ask_purity_min_pct_double' => qr/function public\.purity_min_pct_double\(public\.oxide_purity\) does not exist/);
+
 # What psql says while it restores an object comes behind a line with its name.
 my $dump = read_file("$data/dump_1_0.sql");
 my $marked = $dump =~ s/^(-- (?:Data for )?Name: (.*?); Type: (.*?);)/\\warn @ $3 $2\n$1/gmr;
@@ -39,11 +46,13 @@ is($before =~ s/^\n\z//r, '', 'the settings of the dump');
 cmp_ok(@said / 2, '>', 200, @said / 2 . ' objects');
 while (my ($object, $errors) = splice(@said, 0, 2))
 {
-    is($errors =~ s/\n\z//r, '', "restored: $object");
+    my $reason = $not_restored{$object};
+    $reason ? like($errors, $reason, "not restored: $object") : is($errors =~ s/\n\z//r, '', "restored: $object");
 }
 
 my %expected = by_relation(read_file("$data/contents_1_0.txt"));
 my %got = by_relation(run_command('psql', '-X', '-q', '-A', '-t', '-d', $database, '-f', library('rows.sql')));
+delete $expected{s/^\S+ //r} for keys %not_restored;
 for my $relation (sort keys %expected)
 {
     is(difference($got{$relation} // '', $expected{$relation}), '', "rows: $relation");
