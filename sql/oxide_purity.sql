@@ -62,9 +62,9 @@ GROUP BY required ORDER BY required::oxide_purity;
 SELECT count(*) FILTER (WHERE purity_meets(purity, purity)) AS meets_itself, count(*) FROM ladder;
 
 -- casts
-SELECT purity::numeric, purity::double precision, purity::text, purity::varchar, pg_typeof(purity + 0) AS sum_type
+SELECT purity::numeric, purity::double precision, purity::text, purity::varchar, pg_typeof(purity::numeric + 0) AS sum_type
 FROM unnest(ARRAY['4N5', '99.9% TREO', 'Dy 80%']::oxide_purity[]) purity;
-SELECT round(avg(purity), 3), sum(purity), round(max(purity), 1), count(purity::numeric) FROM ladder;
+SELECT round(avg(purity::numeric), 3), sum(purity::numeric), round(max(purity)::numeric, 1), count(purity::numeric) FROM ladder;
 CREATE TEMP TABLE assigned (purity oxide_purity);
 INSERT INTO assigned SELECT text '≧99%' UNION ALL SELECT varchar '4N5';
 UPDATE assigned SET purity = text '3N' WHERE purity = '2N';

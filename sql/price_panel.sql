@@ -37,7 +37,7 @@ SELECT item, price_series(day, price) AS s, price_series(day, lots) AS q, count(
 SELECT price_panel('a', '{2023-07-03:5}'::price_series, w) AS numeric, price_panel('a', '{}'::price_series, w::bigint) AS bigint,
        price_panel('a', '{}'::price_series, w::integer) AS integer, price_panel('a', '{}'::price_series, w::double precision) AS double, price_panel('a', '{}'::price_series, 4.1::real) AS real
 FROM (VALUES (3.500)) v (w);
-SELECT price_panel(product, s) AS products, price_panel(e, s, 0.25) AS elements
+SELECT price_panel(product, s) AS products, price_panel(e::text, s, 0.25) AS elements
 FROM (VALUES ('氧化镨钕'::ree_product, 'Nd'::element, '{2023-07-03:445}'::price_series), ('PrNd oxide', '钕', '{2023-07-03:446,2023-07-04:450}'), ('Dy oxide', 'Dy', NULL)) v (product, e, s);
 -- NULL in any place: the row is skipped; no rows: NULL
 SELECT price_panel(i, s) AS plain, price_panel(i, s, w) AS weights, price_panel(i, s, q) AS quantities

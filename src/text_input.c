@@ -6,6 +6,7 @@
 
 #include "catalog/namespace.h"
 #include "lib/stringinfo.h"
+#include "libpq/pqformat.h"
 #include "mb/pg_wchar.h"
 #include "utils/builtins.h"
 #include "utils/memutils.h"
@@ -216,6 +217,25 @@ read_scalar(ScalarParser parser, const char *type_name, const char *text,
 		return true;
 	report_parse_error(&error, type_name, text, escontext);
 	return false;
+}
+
+void
+receive_scalar(ScalarParser parser, const char *type_name, StringInfo message, void *value)
+{
+	int			length;
+	const char *text = pq_getmsgtext(message, message->len - message->cursor, &length);
+
+	(void) read_scalar(parser, type_name, text, value, NULL);
+}
+
+Datum
+send_ascii(const char *text)
+{
+	StringInfoData message;
+
+	pq_begintypsend(&message);
+	pq_sendbytes(&message, text, strlen(text));
+	PG_RETURN_BYTEA_P(pq_endtypsend(&message));
 }
 
 bool
