@@ -104,7 +104,7 @@ raise_index_fault(const PriceMatrix *matrix, const char *name, const DayRange *b
 					 errmsg("%s cannot take the price %s of \"%s\" in %s", name,
 							decimal_text(MATRIX_ROW(matrix, matrix->prices, fault->row)[fault->item]),
 							quoted_text(matrix->names[fault->item]), row_name(matrix, fault->row)),
-					 errhint("Prices have to be positive where quotients or logarithms are taken, "
+					 errhint("Prices have to be positive where they are divided by or their logarithms are taken, "
 							 "and zero or more elsewhere.")));
 			break;
 		case FAULT_QUANTITY:
@@ -153,6 +153,26 @@ raise_index_fault(const PriceMatrix *matrix, const char *name, const DayRange *b
 					 errmsg("%s has no value in part of the base %s", name, window_name(matrix, base)),
 					 errdetail("It has none in %s.", period_of_day(matrix, fault->day)),
 					 errhint("Choose a base with a value in every period of it, or a single period.")));
+			break;
+		case FAULT_UNCONNECTED:
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("geks of %s cannot compare %s, its first period, with %s", name, row_name(matrix, fault->row),
+							row_name(matrix, fault->other)),
+					 fault->others == 1 ?
+					 errdetail("No item has all that the formula reads in both.") :
+					 errdetail_plural("No item has all that the formula reads in both, nor in it and %d other period of its window.",
+									  "No item has all that the formula reads in both, nor in it and %d other periods of its window.",
+									  fault->others - 1, fault->others - 1),
+					 errhint("Leave periods out by slice(), give a window_length within which every two share an item, "
+							 "or take geary_khamis or time_product_dummy, which link two periods by way of others.")));
+			break;
+		case FAULT_NOT_SOLD:
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("%s has no value in %s, its first period", name, row_name(matrix, fault->row)),
+					 errdetail("No item has a price and a quantity there."),
+					 errhint("Leave out the periods before the first sale by slice().")));
 			break;
 	}
 }

@@ -78,16 +78,16 @@ CREATE FUNCTION slice(price_panel, days daterange) RETURNS price_panel
 COMMENT ON FUNCTION slice(price_panel, daterange) IS 'all items with the points whose day, or first day of the period, lies in the range';
 CREATE FUNCTION weekly(price_panel, method text DEFAULT 'mean', min_points integer DEFAULT 1) RETURNS price_panel
     AS 'MODULE_PATHNAME', 'price_panel_weekly' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION weekly(price_panel, text, integer) IS 'panel by week (from Monday): prices by a method, of periods with at least min_points points; quantities by sum';
+COMMENT ON FUNCTION weekly(price_panel, text, integer) IS 'panel by week (from Monday): prices by a method (pooled: unit values where there are quantities), of periods with at least min_points points; quantities by sum';
 CREATE FUNCTION monthly(price_panel, method text DEFAULT 'mean', min_points integer DEFAULT 1) RETURNS price_panel
     AS 'MODULE_PATHNAME', 'price_panel_monthly' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION monthly(price_panel, text, integer) IS 'panel by month: prices by a method, of periods with at least min_points points; quantities by sum';
+COMMENT ON FUNCTION monthly(price_panel, text, integer) IS 'panel by month: prices by a method (pooled: unit values where there are quantities), of periods with at least min_points points; quantities by sum';
 CREATE FUNCTION quarterly(price_panel, method text DEFAULT 'mean', min_points integer DEFAULT 1) RETURNS price_panel
     AS 'MODULE_PATHNAME', 'price_panel_quarterly' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION quarterly(price_panel, text, integer) IS 'panel by quarter: prices by a method, of periods with at least min_points points; quantities by sum';
+COMMENT ON FUNCTION quarterly(price_panel, text, integer) IS 'panel by quarter: prices by a method (pooled: unit values where there are quantities), of periods with at least min_points points; quantities by sum';
 CREATE FUNCTION yearly(price_panel, method text DEFAULT 'mean', min_points integer DEFAULT 1) RETURNS price_panel
     AS 'MODULE_PATHNAME', 'price_panel_yearly' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION yearly(price_panel, text, integer) IS 'panel by year: prices by a method, of periods with at least min_points points; quantities by sum';
+COMMENT ON FUNCTION yearly(price_panel, text, integer) IS 'panel by year: prices by a method (pooled: unit values where there are quantities), of periods with at least min_points points; quantities by sum';
 
 -- A literal is read as a price_series: these names are ambiguous without.
 CREATE FUNCTION points(text, OUT "time" date, OUT value numeric, OUT quotes numeric) RETURNS SETOF record

@@ -56,6 +56,17 @@ while (my ($object, $errors) = splice(@said, 0, 2))
 }
 
 my %expected = by_relation(read_file("$data/contents_1_0.txt"));
+
+# What comes out otherwise now, as CHANGELOG.md says: relation, what 1.0 had in it, and what it is.
+my @otherwise = (
+    # quantities of a panel are sums
+    ['ask_build_panel', ' quantities month{2022-07:10000/20,2023-06:10777/22,2023-07:9514/21}', ' quantities month{2022-07:10000,2023-06:10777,2023-07:9514}'],
+    ['value_price_panel', ' quantities {2023-07-02:0,2023-07-04:7/2}', ' quantities {2023-07-02:0,2023-07-04:7}']);
+for (@otherwise)
+{
+    my ($relation, $was, $is) = @$_;
+    is($expected{$relation} =~ s/\Q$was\E/$is/g, 1, "rows of $relation, otherwise than in 1.0:$is");
+}
 my %got = by_relation(run_command('psql', '-X', '-q', '-A', '-t', '-d', $database, '-f', library('rows.sql')));
 delete $expected{s/^\S+ //r} for keys %not_restored;
 $expected{$_} = $rows_differ{$_}->($expected{$_}) for keys %rows_differ;

@@ -62,7 +62,6 @@ extern bool index_formula_by_name(const char *name, size_t length, IndexFormula 
 extern const char *index_formula_names(char *buffer);
 
 extern IndexWeighting index_formula_weighting(IndexFormula formula);
-extern bool index_formula_needs_quantity(IndexFormula formula, int period);
 
 /* How many sums it has; 0 where it has none and needs all items at once. */
 extern int	index_formula_sums(IndexFormula formula);
@@ -83,12 +82,15 @@ typedef enum IndexResult
 {
 	INDEX_DONE,
 	INDEX_UNDEFINED,			/* no item, or weights that add to zero: there is no index */
-	INDEX_PRICE_NOT_POSITIVE,	/* a price of zero or less, of which a logarithm or quotient is taken */
+	INDEX_PRICE_NOT_POSITIVE,	/* a negative price, or one of zero that is divided by or has a logarithm taken */
 	INDEX_WEIGHT_NEGATIVE,		/* a quantity or weight below zero */
 	INDEX_OUT_OF_RANGE			/* more digits than an exact computation has room for */
 } IndexResult;
 
-/* Checks price and quantity and fills in what the formula needs of them. */
+/*
+ * Checks price and quantity and fills in what the formula needs of them.  That a price is not zero as the
+ * earlier one of a relative is for index_terms to check.
+ */
 extern IndexResult index_observe(IndexFormula formula, IndexObservation *observation);
 
 /* The terms of one item, in order of the formula's sums; weight for INDEX_ONE_WEIGHT only. */

@@ -27,15 +27,17 @@ static bool
 fixed_levels(const IndexContext *context, DayRange base, Decimal *levels, bool *defined)
 {
 	const PriceMatrix *matrix = context->matrix;
+	IndexContext of_rows = *context;
 	IndexRow   *before = index_row_new(context);
 	IndexRow   *after = index_row_new(context);
 	Ratio		ratio;
 
+	of_rows.quantity_factor = index_window_rows(matrix, base);
 	if (!index_window_observe(context, base, before))
 		return false;
 	for (int row = 0; row < matrix->periods; row++)
 	{
-		if (!index_row_observe(context, row, after) ||
+		if (!index_row_observe(&of_rows, row, after) ||
 			!index_between(context, before, after, &ratio, &defined[row]))
 			return false;
 		if (defined[row] && !index_round_level(&ratio, &levels[row]))
@@ -207,33 +209,21 @@ window_has_prices(const PriceMatrix *matrix, DayRange window)
 	return false;
 }
 
-/* Is there a row of any kind in the window? */
-static bool
-window_has_rows(const PriceMatrix *matrix, DayRange window)
-{
-	for (int row = 0; row < matrix->rows; row++)
-	{
-		if (matrix->days[row] >= window.first && matrix->days[row] <= window.last)
-			return true;
-	}
-	return false;
-}
-
 /*
- * A price or quantity at fault may be one that went on: the fault is where it was given.  Where that is a
- * positive price, zero is what it was rounded to.
+ * A price at fault may be one that went on: the fault is where it was given.  Where that is a positive price,
+ * zero is what an index of zero made of it.
  */
 static void
 blame_given(const PriceMatrix *given, IndexFault *fault)
 {
-	const bool *filled = fault->kind == FAULT_QUANTITY ? given->sold : given->priced;
+	int			row = fault->row;
 
-	if (fault->kind != FAULT_PRICE && fault->kind != FAULT_QUANTITY)
+	if (fault->kind != FAULT_PRICE)
 		return;
-	while (fault->row > 0 && !MATRIX_ROW(given, filled, fault->row)[fault->item])
-		fault->row--;
-	if (fault->kind == FAULT_PRICE && MATRIX_ROW(given, given->prices, fault->row)[fault->item].mantissa > 0)
-		fault->kind = FAULT_RANGE;
+	while (row > 0 && !MATRIX_ROW(given, given->priced, row)[fault->item])
+		row--;
+	if (MATRIX_ROW(given, given->prices, row)[fault->item].mantissa <= 0)
+		fault->row = row;
 }
 
 PriceSeries *
@@ -272,7 +262,7 @@ index_series(const PriceMatrix *matrix, const IndexRequest *request, IndexFault 
 		index_set_fault(fault, FAULT_BASE_EMPTY, 0, 0);
 		return NULL;
 	}
-	if (!window_has_rows(matrix, weight_period))
+	if (index_window_rows(matrix, weight_period) == 0)
 	{
 		index_set_fault(fault, FAULT_WEIGHT_EMPTY, 0, 0);
 		return NULL;

@@ -148,11 +148,6 @@ fill(PriceMatrix *matrix, int item, const PriceSeries *series, bool *present, De
 			series_corrupt("days");
 		MATRIX_ROW(matrix, present, row)[item] = true;
 		MATRIX_ROW(matrix, values, row)[item] = point_value(&point);
-		if (values == matrix->quantities && point.sum.mantissa < 0)
-		{
-			matrix->negative_row = row;
-			matrix->negative_item = item;
-		}
 		row++;
 	}
 }
@@ -166,8 +161,6 @@ matrix_from_panel(const PanelView *panel)
 
 	matrix->period = panel->period;
 	matrix->items = panel->count;
-	matrix->negative_row = -1;
-	matrix->negative_item = -1;
 	matrix->names = palloc(panel->count * sizeof(char *));
 	if (panel->kind == PANEL_WEIGHTS)
 		matrix->weights = palloc(panel->count * sizeof(Decimal));
