@@ -9,9 +9,8 @@
 
 /*
  * Sum of price x quantity over sum of quantity in periods `to`, of the days on which the item has both, and the
- * quantity is not 0; a period with fewer than min_points of these has no value.  The point is kept as these two
- * sums, which is exact, or where 36 digits do not hold them as their quotient, with as many decimals as 36
- * digits hold.  NULL where a quantity is negative: that of *negative.
+ * quantity is not 0; a period with fewer than min_points of these has no value.  The point is these two sums, exact
+ * as those of series/sum.h are.  NULL where a quantity is negative: that of *negative.
  */
 extern PriceSeries *panel_unit_values(const PanelItem *item, Period to, int64 min_points, SeriesPoint *negative);
 
