@@ -2,6 +2,7 @@
 SET client_encoding = 'UTF8';
 \set ECHO none
 \i test/lib/refusal.sql
+\i test/lib/printed.sql
 \set ECHO all
 -- canonical: items in order of their names' bytes, weights without needless decimals, series as they are printed
 SELECT 'panel{}'::price_panel AS empty,
@@ -68,10 +69,10 @@ SELECT * FROM points('panel{"a":{2023-07-03:445.00,2023-07-04:1343.50/3} quantit
 SELECT panel_series(p, 'Nd oxide') AS literal, panel_weight(p, '氧化钕'::ree_product) AS product, panel_series(p, 'nd oxide') AS other_case
 FROM (SELECT 'panel{"Nd oxide":{2023-07-03:445.00} weight 0.6}'::price_panel AS p) q;
 
--- mean and sum over the days on which every item has a value
-SELECT count(*) AS days, count(*) FILTER (WHERE value_at(panel_mean(plain), day) = round(mean, 12)) AS means, count(*) FILTER (WHERE value_at(panel_sum(sold), day) = sum) AS sums,
+-- mean and sum over the days on which every item has a value: of 1 to 8 quotes, whose multiple is 840
+SELECT count(*) AS days, count(*) FILTER (WHERE value_at(panel_mean(plain), day) = round(mean, 12)) AS means, count(*) FILTER (WHERE value_at(panel_sum(sold), day) = pg_temp.printed(parts, 840)) AS sums,
        num_points(panel_mean(weighted)) AS mean_days, num_points(panel_sum(weighted)) AS sum_days
-FROM panel, (SELECT day, avg(value) AS mean, sum(value) AS sum FROM (SELECT item, day, round(avg(price), 12) AS value FROM quote GROUP BY 1, 2) v
+FROM panel, (SELECT day, avg(value) AS mean, sum(parts) AS parts FROM (SELECT item, day, sum(price)::numeric(1000, 80) / count(*) AS value, sum(price) * (840 / count(*)) AS parts FROM quote GROUP BY 1, 2) v
              GROUP BY day HAVING count(*) = (SELECT count(DISTINCT item) FROM quote)) r
 GROUP BY plain, sold, weighted;
 SELECT panel_mean(p), panel_sum(p), panel_mean('panel{"a":{2023-07-03:1},"b":{}}') AS never

@@ -84,20 +84,18 @@ parse_number(SeriesParser *parser, Decimal *number)
 					   "Round it.");
 }
 
-/* A positive number behind a slash, where one stands here; `fault` is what is wrong with another. */
+/* A positive number behind a slash, if one stands here, and its start; `fault` is what is wrong with another. */
 static bool
-parse_part_behind_slash(SeriesParser *parser, bool *found, Decimal *number, const char *fault)
+parse_part_behind_slash(SeriesParser *parser, bool *found, size_t *start, Decimal *number, const char *fault)
 {
-	size_t		start;
-
 	*found = skip(parser, '/');
 	if (!*found)
 		return true;
 	skip_blanks(parser);
-	start = parser->at;
+	*start = parser->at;
 	if (!parse_number(parser, number))
 		return false;
-	return number->mantissa > 0 || parse_error(parser->error, PARSE_SYNTAX, start, fault, HINT);
+	return number->mantissa > 0 || parse_error(parser->error, PARSE_SYNTAX, *start, fault, HINT);
 }
 
 /* The divisor of a point, which is a whole number; the point reduced. */
@@ -133,10 +131,9 @@ parse_value(SeriesParser *parser, SeriesPoint *point)
 		return false;
 	point->weight = (Decimal) {1, 0};
 	point->divisor = 1;
-	if (!parse_part_behind_slash(parser, &weighted, &point->weight, "A weight must be positive."))
+	if (!parse_part_behind_slash(parser, &weighted, &start, &point->weight, "A weight must be positive."))
 		return false;
-	start = parser->at;
-	if (weighted && !parse_part_behind_slash(parser, &divided, &divisor, "A divisor must be positive."))
+	if (weighted && !parse_part_behind_slash(parser, &divided, &start, &divisor, "A divisor must be positive."))
 		return false;
 	if (divided && !divide_point(parser, start, divisor, point))
 		return false;
