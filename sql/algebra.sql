@@ -13,7 +13,7 @@ SELECT append(NULL, '2023-07-04', 448.0), append('{2023-07-03:445}', NULL, 448) 
        append(NULL, NULL, 1) IS NULL AS nothing;
 -- every type of price; a literal is read as numeric is
 SELECT append(s, d, 4.10::numeric) AS numeric, append(s, d, 9007199254740993::bigint) AS bigint, append(s, d, 4) AS integer, append(s, d, 4::smallint) AS smallint,
-       append(s, d, 4.1::float8) AS float8, append(s, d, 4.1::real) AS real, append(s, d, '4.10') AS literal, append(s, '2023-07-04', '9007199254740993.5') AS digits
+       append(s, d, 4.1::float8) AS float8, append(s, d, 4.1::real) AS real, append(s, d, '4.10') AS literal
 FROM (VALUES (price_series '{2023-07-03:445}', date '2023-07-04')) v (s, d);
 SELECT '{2023-07-03:445.00,2023-07-04:1343.50/3}'::price_series * 2 AS twice, 0.50 * '{2023-07-03:445.00}'::price_series AS half,
        '{2023-07-03:445.00,2023-07-04:1343.50/3}'::price_series / 4 AS quarter, -1 * '{2023-07-03:445.00} base 2010=100'::price_series AS negative;

@@ -67,14 +67,6 @@ append_quote(FunctionCallInfo fcinfo, Decimal (*exact) (Datum value, const char 
 	PG_RETURN_PRICE_SERIES(series_merge(&view, &view_of_quote));
 }
 
-/* A price as text, so that a plain literal is read as numeric is, and not as a float. */
-static Decimal
-exact_text(Datum value, const char *what)
-{
-	return exact_numeric(DirectFunctionCall3(numeric_in, CStringGetDatum(TextDatumGetCString(value)),
-											 ObjectIdGetDatum(InvalidOid), Int32GetDatum(-1)), what);
-}
-
 /* append for each type of price. */
 #define DEFINE_APPEND(type) \
 	PG_FUNCTION_INFO_V1(price_series_append_##type); \
@@ -85,11 +77,8 @@ exact_text(Datum value, const char *what)
 
 DEFINE_APPEND(numeric)
 DEFINE_APPEND(int8)
-DEFINE_APPEND(int4)
-DEFINE_APPEND(int2)
 DEFINE_APPEND(float8)
 DEFINE_APPEND(float4)
-DEFINE_APPEND(text)
 
 static Datum
 with_number(FunctionCallInfo fcinfo, int series, SeriesOperation operation)

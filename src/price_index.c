@@ -5,13 +5,11 @@
 #include "postgres.h"
 #include "fmgr.h"
 
-#include "lib/stringinfo.h"
 #include "utils/builtins.h"
 
 #include "compat.h"
 #include "numeric_convert.h"
 #include "price_index.h"
-#include "text_input.h"
 
 IndexFormula
 index_formula_argument(const text *name)
@@ -25,26 +23,6 @@ index_formula_argument(const text *name)
 				 errmsg("unknown index formula \"%s\"", quoted_text(text_to_cstring(name))),
 				 errhint("The formulas are %s.", index_formula_names(names))));
 	return formula;
-}
-
-int
-choice_argument(const text *name, const char *what, const char *const *names, int count)
-{
-	StringInfoData list;
-
-	initStringInfo(&list);
-	for (int i = 0; i < count; i++)
-	{
-		if (strlen(names[i]) == VARSIZE_ANY_EXHDR(name) &&
-			memcmp(names[i], VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name)) == 0)
-			return i;
-		appendStringInfo(&list, "%s%s", i > 0 ? ", " : "", names[i]);
-	}
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("unknown %s \"%s\"", what, quoted_text(text_to_cstring(name))),
-			 errhint("Possible are %s.", list.data)));
-	return 0;					/* not reached */
 }
 
 /* The name of the period of a row. */

@@ -5,6 +5,7 @@
 #include "postgres.h"
 
 #include "catalog/namespace.h"
+#include "lib/stringinfo.h"
 #include "mb/pg_wchar.h"
 #include "utils/builtins.h"
 #include "utils/memutils.h"
@@ -35,6 +36,26 @@ text_too_long(void)
 			 errdetail("A text has less than 1 GB."),
 			 errhint("Read the value by its points, or in binary.")));
 	pg_unreachable();
+}
+
+int
+choice_argument(const text *name, const char *what, const char *const *names, int count)
+{
+	StringInfoData list;
+
+	initStringInfo(&list);
+	for (int i = 0; i < count; i++)
+	{
+		if (strlen(names[i]) == VARSIZE_ANY_EXHDR(name) &&
+			memcmp(names[i], VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name)) == 0)
+			return i;
+		appendStringInfo(&list, "%s%s", i > 0 ? ", " : "", names[i]);
+	}
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("unknown %s \"%s\"", what, quoted_text(text_to_cstring(name))),
+			 errhint("Possible are %s.", list.data)));
+	return 0;					/* not reached */
 }
 
 static bool

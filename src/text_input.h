@@ -27,6 +27,9 @@ extern Datum return_name(FunctionCallInfo fcinfo, const char *utf8);
 /* As much of a text as a message quotes: the text itself, or its beginning and "...". */
 extern const char *quoted_text(const char *text);
 
+/* A text argument that is one of several names: its number; 22023, with all names, where it is none. */
+extern int	choice_argument(const text *name, const char *what, const char *const *names, int count);
+
 /* Raises: an argument names a language that the function does not write; known as in "en and zh". */
 extern void unknown_language(const char *language, const char *known) __attribute__((noreturn));
 

@@ -127,7 +127,7 @@ push(@settings, map { "$_ = '$comma'" } qw(lc_numeric lc_monetary lc_time)) if $
 my $floats = <<'SQL';
 SELECT price_series(date '2023-07-03', (0.1::float8 + 0.2::float8)), price_series(date '2023-07-03', 4.1::real), price_series(date '2023-07-03', 1e22::float8),
        ree_composition('Nd'::element, 0.1::float8 + 0.2::float8), to_json(points('{2023-07-03:1234567.891}')), '99.95%'::oxide_purity::numeric,
-       jsonb('{2023-07-03:1234567.891}'::price_series), rebase('{2023-07-03:3,2023-07-04:4}', date '2023-07-03');
+       '{2023-07-03:1234567.891}'::price_series::jsonb, rebase('{2023-07-03:3,2023-07-04:4}', date '2023-07-03');
 SQL
 my $floats_expected = run_psql($first, $floats);
 like($floats_expected, qr/^\{2023-07-03:0\.30000000000000004\}\|\{2023-07-03:4\.1\}\|\{2023-07-03:10000000000000000000000\}\|.*1234567\.891/, 'floats are what their shortest text says');

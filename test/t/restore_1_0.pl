@@ -29,6 +29,14 @@ sub by_relation
     return %rows;
 }
 
+# What is otherwise in this version, each with its reason in CHANGELOG.md: objects that cannot be restored, the rows of relations.
+my %not_restored = (
+    # append takes no text
+    'VIEW ask_append' => qr/function public\.append\(public\.price_series, date, text\) does not exist/);
+my %rows_differ = (
+    # by a series of rates: single values, the exact products of means
+    ask_convert_series => sub { $_[0] =~ s|601664\.083333332886/3|200554.694444444444|r =~ s|"month\{2022-07:70000/20,2023-06:75439/22,2023-07:66598/21\}"|"month{2022-07:3500.000000000000,2023-06:3429.045454545455,2023-07:3171.333333333333}"|r });
+
 # What psql says while it restores an object comes behind a line with its name.
 my $dump = read_file("$data/dump_1_0.sql");
 my $marked = $dump =~ s/^(-- (?:Data for )?Name: (.*?); Type: (.*?);)/\\warn @ $3 $2\n$1/gmr;
@@ -39,11 +47,14 @@ is($before =~ s/^\n\z//r, '', 'the settings of the dump');
 cmp_ok(@said / 2, '>', 200, @said / 2 . ' objects');
 while (my ($object, $errors) = splice(@said, 0, 2))
 {
-    is($errors =~ s/\n\z//r, '', "restored: $object");
+    my $reason = $not_restored{$object};
+    $reason ? like($errors, $reason, "not restored: $object") : is($errors =~ s/\n\z//r, '', "restored: $object");
 }
 
 my %expected = by_relation(read_file("$data/contents_1_0.txt"));
 my %got = by_relation(run_command('psql', '-X', '-q', '-A', '-t', '-d', $database, '-f', library('rows.sql')));
+delete $expected{s/^\S+ //r} for keys %not_restored;
+$expected{$_} = $rows_differ{$_}->($expected{$_}) for keys %rows_differ;
 for my $relation (sort keys %expected)
 {
     is(difference($got{$relation} // '', $expected{$relation}), '', "rows: $relation");

@@ -59,6 +59,7 @@ bulletin_price(const SeriesView *view, int32 day, const Ratio *factor, int price
 	Ratio		average;
 	Ratio		before;
 	Ratio		converted;
+	int32		day_before;
 
 	memset(result, 0, sizeof(*result));
 	result->period = view->period == PERIOD_DAY ? PERIOD_MONTH : view->period;
@@ -69,8 +70,10 @@ bulletin_price(const SeriesView *view, int32 day, const Ratio *factor, int price
 	if (!ratio_multiply(&converted, &average, factor))
 		series_out_of_range();
 	result->price = rounded(&converted, BULLETIN_PRICE_DIGITS);
-	if (series_period_mean(view, result->period, period_shift(result->period, result->start, -1),
-						   &before))
+	day_before = period_shift(result->period, result->start, -1);
+	if (day_before < CALENDAR_FIRST_DAY)
+		result->change = BULLETIN_NOTHING_BEFORE;
+	else if (series_period_mean(view, result->period, day_before, &before))
 	{
 		round_price(&before, price_digits);
 		compare_averages(&before, &average, result);

@@ -23,10 +23,11 @@ typedef enum BulletinChange
 	BULLETIN_FELL_FROM_NOTHING,
 	BULLETIN_ALMOST_LEVEL,		/* the averages differ, by 0.0 per cent */
 	BULLETIN_LEVEL,
-	BULLETIN_NOT_COMPARED		/* the period before has no price */
+	BULLETIN_NOT_COMPARED,		/* the period before has no price */
+	BULLETIN_NOTHING_BEFORE		/* the period is the first of the calendar: nothing is told */
 } BulletinChange;
 
-#define BULLETIN_CHANGES (BULLETIN_NOT_COMPARED + 1)
+#define BULLETIN_CHANGES (BULLETIN_NOT_COMPARED + 1)	/* that are told */
 
 typedef struct BulletinPrice
 {
