@@ -38,14 +38,14 @@ FROM generate_series(0, 5) item, LATERAL generate_series(timestamp '2017-01-01',
 WHERE random() < 0.7;
 CREATE TEMP TABLE series AS SELECT item, price_series(day, price) AS s FROM quote GROUP BY item UNION ALL SELECT item + 10, monthly(price_series(day, price)) FROM quote GROUP BY item;
 CREATE TEMP TABLE point AS
-SELECT item, "time" AS day, quotes, round(value * quotes, 10)::numeric(60, 30) AS sum FROM series, points(s) WHERE item < 10
-UNION ALL SELECT item + 10, date_trunc('month', day)::date, count(*), sum(value) FROM (SELECT item, day, CASE count(*) WHEN 1 THEN sum(price) ELSE round(sum(price)::numeric(60, 30) / count(*), 12) END AS value FROM quote GROUP BY 1, 2) d GROUP BY 1, 2;
+SELECT item, "time" AS day, quotes, round(value * quotes, 10)::numeric(200, 80) AS sum FROM series, points(s) WHERE item < 10
+UNION ALL SELECT item + 10, date_trunc('month', day)::date, count(*), sum(value) FROM (SELECT item, day, sum(price)::numeric(200, 80) / count(*) AS value FROM quote GROUP BY 1, 2) d GROUP BY 1, 2;
 CREATE TEMP TABLE pair AS
 SELECT f.written AS from_unit, t.written AS to_unit, t.size / f.size AS factor
 FROM (SELECT multiplier || 'CNY/' || mass AS written, m::numeric(60, 40) / x AS size FROM (VALUES ('kg', 1000.0), ('t', 1000000), ('g', 1), ('lb', 453.59237)) m (mass, m), (VALUES ('', 1), ('10000 ', 10000)) x (multiplier, x)) f,
      LATERAL (SELECT multiplier || 'CNY/' || mass AS written, m::numeric(60, 40) / x AS size FROM (VALUES ('kg', 1000.0), ('t', 1000000), ('g', 1), ('lb', 453.59237)) m (mass, m), (VALUES ('', 1), ('10000 ', 10000)) x (multiplier, x)) t;
 SELECT series_period(s), count(DISTINCT (from_unit, to_unit)) AS pairs, count(*) AS points, sum(num_points(c)) FILTER (WHERE p.day = first_day(s)) = count(*) AS all,
-       count(*) FILTER (WHERE value_at(c, p.day) = round(round(sum * factor, 12) / quotes, 12)) AS as_numeric,
+       count(*) FILTER (WHERE value_at(c, p.day) = round(sum * factor / quotes, 12)) AS as_numeric,
        count(*) FILTER (WHERE quotes > 1 OR value_at(c, p.day) = convert_price(value_at(s, p.day), from_unit, to_unit)) AS as_scalar
 FROM (SELECT item, s, from_unit, to_unit, factor, convert_price(s, from_unit, to_unit) AS c FROM series, pair WHERE item IN (2, 13)) s JOIN point p USING (item) GROUP BY 1;
 -- powers of ten are exact: weights and pooled means follow, and there and back is where one was
@@ -80,7 +80,7 @@ GROUP BY item ORDER BY item;
 SELECT convert_price('{2018-04-30:117,2018-05-01:116,2019-03-31:116,2019-04-01:113,2023-07-03:339/3,1994-01-01:117}'::price_series, 'CNY/kg inc VAT', 'CNY/kg ex VAT'),
        convert_price('month{2018-04:100,2018-05:100,2019-04:100}'::price_series, 'CNY/kg ex VAT', '万元/吨（含税）'), convert_price('{2018-04-30:100,2023-07-03:100}'::price_series, 'CNY/kg ex VAT', 'CNY/kg inc VAT', tax_rate => 0.1) AS given,
        convert_price('week{2018-05-07:100}'::price_series, 'USD/kg ex VAT', 'CNY/kg inc VAT', 7) AS week, convert_price('quarter{2018-Q1:100,2018-Q3:100}'::price_series, 'CNY/kg ex VAT', 'USD/kg inc VAT', 0.1) AS quarter, convert_price('year{2018:100}'::price_series, 'CNY/kg inc VAT', 'CNY/t inc VAT') AS no_tax;
-SELECT item, count(*) AS points, count(*) FILTER (WHERE value_at(c, p.day) = round(round(sum / (1 + CASE WHEN p.day < '2018-05-01' THEN 0.17 WHEN p.day < '2019-04-01' THEN 0.16 ELSE 0.13 END)::numeric(60, 30), 12) / quotes, 12)) AS as_numeric
+SELECT item, count(*) AS points, count(*) FILTER (WHERE value_at(c, p.day) = round(sum / (quotes * (1 + CASE WHEN p.day < '2018-05-01' THEN 0.17 WHEN p.day < '2019-04-01' THEN 0.16 ELSE 0.13 END))::numeric(200, 80), 12)) AS as_numeric
 FROM (SELECT item, convert_price(s, 'CNY/t inc VAT', 'CNY/t ex VAT') AS c FROM series) s JOIN point p USING (item) WHERE item % 10 > 3 GROUP BY item ORDER BY item;
 
 -- Argus, 2 January 2025: 397-399 yuan at 7.30 are 54.4-54.7 dollars with the tax, 48.1-48.4 without

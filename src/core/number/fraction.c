@@ -230,7 +230,8 @@ fraction_nearest(const Ratio *ratio, Fraction *result)
 	if (fraction_of_ratio(ratio, result))
 		return true;
 	result->divisor = 1;
-	if (!ratio_round_significant(ratio, &result->sum))
+	/* what is not zero is not rounded to it */
+	if (!ratio_round_significant(ratio, &result->sum) || result->sum.mantissa == 0)
 		return false;
 	result->sum = decimal_strip(result->sum, 0);
 	return true;

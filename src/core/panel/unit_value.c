@@ -16,6 +16,8 @@ typedef struct SoldDays
 	int			room;
 	SeriesPoint *turnovers;
 	SeriesPoint *quantities;
+	bool		fits;			/* does every turnover?  Else their sum is this: */
+	Ratio		total;
 } SoldDays;
 
 static void
@@ -38,9 +40,32 @@ add_day(SoldDays *sold, const SeriesPoint *price, const SeriesPoint *quantity)
 	point_ratio(quantity, &of_quantity);
 	if (!ratio_multiply(&turnover, &turnover, &of_quantity))
 		series_out_of_range();
-	nearest_fraction(&turnover, &value);
-	sold->turnovers[sold->count] = point_of_fraction(price->day, &value);
+	if (sold->count == 0)
+	{
+		sold->fits = true;
+		ratio_of(&sold->total, (Decimal) {0, 0}, (Decimal) {1, 0});
+	}
+	/* total + turnover is turnover - (-total) */
+	sold->total.numerator.negative = !sold->total.numerator.negative && sold->total.numerator.length > 0;
+	if (!ratio_difference(&sold->total, &sold->total, &turnover))
+		series_out_of_range();
+	if (sold->fits && (sold->fits = fraction_of_ratio(&turnover, &value)))
+		sold->turnovers[sold->count] = point_of_fraction(price->day, &value);
 	sold->quantities[sold->count++] = *quantity;
+}
+
+/* The unit value as a decimal with as many decimals as 36 digits hold. */
+static SeriesPoint
+rounded_value(int32 start, const Ratio *unit_value)
+{
+	Decimal		value;
+
+	for (int digits = DECIMAL_MAX_SCALE; digits >= 0; digits--)
+	{
+		if (ratio_round(unit_value, digits, &value))
+			return point_of_value(start, value);
+	}
+	series_out_of_range();
 }
 
 /* The two sums: as a sum and its weight where the quantity is a decimal, else as one value. */
@@ -53,19 +78,19 @@ write_period(SeriesWriter *writer, int32 start, const SoldDays *sold)
 	Ratio		unit_value;
 	Ratio		of_quantity;
 
-	points_sum(sold->turnovers, sold->count, &turnover);
 	points_sum(sold->quantities, sold->count, &quantity);
-	point = point_of_fraction(start, &turnover);
-	if (quantity.divisor == 1)
+	if (sold->fits && quantity.divisor == 1)
+	{
+		points_sum(sold->turnovers, sold->count, &turnover);
+		point = point_of_fraction(start, &turnover);
 		point.weight = quantity.sum;
+	}
 	else
 	{
-		ratio_of_fraction(&unit_value, &turnover);
 		ratio_of_fraction(&of_quantity, &quantity);
-		if (!ratio_divide(&unit_value, &unit_value, &of_quantity))
+		if (!ratio_divide(&unit_value, &sold->total, &of_quantity))
 			series_out_of_range();
-		nearest_fraction(&unit_value, &turnover);
-		point = point_of_fraction(start, &turnover);
+		point = rounded_value(start, &unit_value);
 	}
 	series_write(writer, &point);
 }
