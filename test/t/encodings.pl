@@ -221,7 +221,7 @@ for my $locale ((grep { /^tr_TR.*utf-?8/i } sort keys %locales), (grep { /^tr_TR
     is($locale =~ /8859/ ? unexpected($results) : difference($results, $expected), '', "$locale: the same results");
     my @got = word_results($database, 'UTF8', 'UTF-8');
     is(join("\n", map { $got[$_] eq $words[$_][1] || $locale =~ /8859/ && $got[$_] eq '22P05' ? () : "$words[$_][0] $got[$_]" } 0 .. $#words), '', "$locale: the same words");
-    is(run_psql($database, "SET client_encoding = 'UTF8';\nSELECT lower('I');\n"), 'ı', "$locale is Turkish indeed") if $locale =~ /^tr_TR/;
+    is(run_psql($database, "SET client_encoding = 'UTF8';\nSELECT lower('I');\n"), 'ı', "$locale is Turkish indeed") if $locale =~ /^tr_TR.*utf/;
 }
 SKIP:
 {
