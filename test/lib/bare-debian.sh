@@ -63,6 +63,7 @@ bootstrap() {
 	[ "$suite" != experimental ] || release=sid
 	mirror=${MIRROR:-$(mirror)}
 	mkdir -p "$(packages_of)"
+	say "        $suite: bootstrap${mirror:+ from the archive of this machine}"
 	# debootstrap mounts things too.
 	run unshare --mount debootstrap --variant=minbase --cache-dir="$(packages_of)" "$release" "$1" ${mirror:+"$mirror"} >"$work/debootstrap.log" 2>&1 ||
 		{ tail -n 20 "$work/debootstrap.log"; check 'bootstrapped' 1; return 1; }
