@@ -51,7 +51,7 @@ make_locales() {
 	LOCPATH=$work/locales
 	RARE_EARTH_LOCALES=$locales
 	export LOCPATH RARE_EARTH_LOCALES
-	echo "LOCPATH = '$LOCPATH'" >"$work/environment"
+	echo "LOCPATH = '$LOCPATH'" >"$LOCPATH/environment"
 }
 
 # with_cluster COMMAND...: run it with PGHOST, PGPORT and so on set, pg_config and psql on PATH.
@@ -66,7 +66,7 @@ with_cluster() {
 		exec 9<"$pg_bindir"
 		flock 9
 		# shellcheck disable=SC2016
-		PATH=$pg_bindir:$PATH run pg_virtualenv -t -v "$pg_major" -c "--locale=C.UTF-8 -e UTF8${LOCPATH:+ --environment=$work/environment}" \
+		PATH=$pg_bindir:$PATH run pg_virtualenv -t -v "$pg_major" -c "--locale=C.UTF-8 -e UTF8${LOCPATH:+ --environment=$LOCPATH/environment}" \
 			-o "$(extension_option)" -o "dynamic_library_path=$stage$("$pg_config" --pkglibdir):\$libdir" \
 			sh -c 'flock -u 9; exec 9<&-; : >"$1"; shift; exec "$@" >&3 2>&1' sh "$work/started" "$@" \
 			3>&1 >"$work/cluster.log" 2>&1
@@ -89,6 +89,15 @@ with_cluster() {
 		grep -E 'PANIC|TRAP|terminated by signal' "$work/cluster.log"
 	fi
 	return "$cluster_status"
+}
+
+# in_cluster TREE NAME [only]: test/lib/run-in-cluster.sh.
+in_cluster() {
+	if ! with_cluster sh "$tree/test/lib/run-in-cluster.sh" "$work" "$@"
+	then
+		record 0 1 0
+		report 'server' 1
+	fi
 }
 
 # All of it, for one run: $tree is built and staged.

@@ -39,13 +39,18 @@ make_work_folder() {
 		base=/tmp
 	fi
 	work=$(mktemp -d "$base/rare_earth.XXXXXX") || die "cannot make a temporary folder in $base"
+	chmod 755 "$work"
+	leave_nothing
+}
+
+# $work is gone at the end, and what runs in it.
+leave_nothing() {
 	child=
 	beside=
 	trap 'remove_work_folder' EXIT
 	trap 'exit 129' HUP
 	trap 'exit 130' INT
 	trap 'exit 143' TERM
-	chmod 755 "$work"
 	TMPDIR=$work
 	export TMPDIR
 }
