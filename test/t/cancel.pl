@@ -25,8 +25,8 @@ use lib dirname(__FILE__) . '/../lib';
 use Warehouse;
 
 my $full = $ENV{RARE_EARTH_FULL};
-my $points = $ENV{POINTS} // ($full ? 500_000 : 200_000);
-my $moments = $ENV{MOMENTS} // ($full ? 7 : 5);
+my $points = $ENV{POINTS} // ($full ? 500_000 : 100_000);
+my $moments = $ENV{MOMENTS} // ($full ? 7 : 3);
 my $repeats = $ENV{REPEATS} // ($full ? 50 : 10);    # of a statement whose memory is looked at
 my $seed = $ENV{SEED} // 1;
 my $items = $full ? 2000 : 1000;
