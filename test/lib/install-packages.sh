@@ -44,7 +44,7 @@ plan() {
 	apt-get -q --assume-no install --no-install-recommends "$@" 2>/dev/null | sed -n '
 		s/^[0-9]* upgraded, \([0-9]*\) newly installed.*/with what they need: \1 packages/p
 		s/^Need to get \(.*\) of archives\.$/\1 to download/p
-		s/^After this operation, \(.*\) of additional disk space.*/\1 on disk/p' | paste -s -d , | sed 's/,/, /g'
+		s/^After this operation, \(.*\) of additional disk space.*/\1 on disk/p' | paste -s -d , | sed -n 's/,/, /gp'
 }
 
 # Each tenth of "dlstatus:N:PERCENT:TEXT", then of "pmstatus:PACKAGE:PERCENT:TEXT", as apt-get goes on.
