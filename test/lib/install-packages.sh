@@ -39,12 +39,17 @@ LC_ALL=C
 JAVA_TOOL_OPTIONS=-XX:-UsePerfData
 export DEBIAN_FRONTEND LC_ALL JAVA_TOOL_OPTIONS
 
-# What apt-get would do: packages, and what they take.
+# What apt-get would install, and what that takes.  (With --assume-no it says so, too, but installs where it sees nothing to ask.)
 plan() {
-	apt-get -q --assume-no install --no-install-recommends "$@" 2>/dev/null | sed -n '
-		s/^[0-9]* upgraded, \([0-9]*\) newly installed.*/with what they need: \1 packages/p
-		s/^Need to get \(.*\) of archives\.$/\1 to download/p
-		s/^After this operation, \(.*\) of additional disk space.*/\1 on disk/p' | paste -s -d , | sed -n 's/,/, /gp'
+	apt-get -q -s install --no-install-recommends "$@" 2>/dev/null |
+		sed -n 's/^Inst \([^ ]*\) \(\[[^]]*\] \)\{0,1\}(\([^ ]*\) .*/\1=\3/p' | xargs -r apt-cache show 2>/dev/null | awk '
+			/^Package:/ { packages++ }
+			/^Size:/ { bytes += $2 }
+			/^Installed-Size:/ { kilobytes += $2 }
+			END {
+				if (packages)
+					printf "with what they need: %d packages, %.0f MB to download, %.0f MB on disk\n", packages, bytes / 1e6, kilobytes * 1024 / 1e6
+			}'
 }
 
 # Each tenth of "dlstatus:N:PERCENT:TEXT", then of "pmstatus:PACKAGE:PERCENT:TEXT", as apt-get goes on.
