@@ -118,8 +118,10 @@ for my $client (['UTF8', 'UTF-8'], ['EUC_CN', 'euc-cn'], ['GBK', 'gbk'], ['GB180
 # ---- settings
 
 my @settings = ((map { "DateStyle = '$_'" } 'SQL, DMY', 'German', 'Postgres, MDY', 'ISO, YMD'), "IntervalStyle = 'iso_8601'", 'extra_float_digits = 0',
-    'extra_float_digits = 3', "bytea_output = 'escape'", "TimeZone = 'Pacific/Kiritimati'", "TimeZone = 'America/Los_Angeles'", 'standard_conforming_strings = off',
+    'extra_float_digits = 3', "bytea_output = 'escape'", "TimeZone = 'Pacific/Kiritimati'", "TimeZone = 'America/Los_Angeles'",
     'array_nulls = on', "xmlbinary = 'hex'", 'quote_all_identifiers = on', "plan_cache_mode = 'force_generic_plan'");
+# 19 has no other than standard strings
+push(@settings, 'standard_conforming_strings = off') if run_psql($first, "SHOW server_version_num;\n") < 190000;
 my %locales = map { $_ => 1 } split(/\n/, run_psql($first, "SELECT collcollate FROM pg_collation WHERE collprovider = 'c';\n"));
 my ($comma) = grep { /^(de_DE|fr_FR|ru_RU)/ } sort keys %locales;
 push(@settings, map { "$_ = '$comma'" } qw(lc_numeric lc_monetary lc_time)) if $comma;
