@@ -4,7 +4,7 @@
 # and write Chinese; no setting that changes how the server prints its own types changes ours.
 #
 # What is compared are calls of every function, aggregate and cast (test/lib/probes.sql), and words in
-# Chinese, which psql is sent as bytes in the encoding of the client.  Needs a server that has the extension (PGHOST and so on).  With RARE_EARTH_FULL (test/all --full) every
+# Chinese, which psql is sent as bytes in the encoding of the client.  Needs a server that has the extension (PGHOST and so on).  With RARE_EARTH_LONG every
 # encoding of the server is tried.
 use strict;
 use warnings;
@@ -14,7 +14,7 @@ use Encode qw(from_to);
 use lib dirname(__FILE__) . '/../lib';
 use Warehouse;
 
-my $full = $ENV{RARE_EARTH_FULL};
+my $full = $ENV{RARE_EARTH_LONG};
 
 # Words to read and names to print: an expression, and the text that it has in a database that can hold it.
 my @words = (
@@ -118,8 +118,10 @@ for my $client (['UTF8', 'UTF-8'], ['EUC_CN', 'euc-cn'], ['GBK', 'gbk'], ['GB180
 # ---- settings
 
 my @settings = ((map { "DateStyle = '$_'" } 'SQL, DMY', 'German', 'Postgres, MDY', 'ISO, YMD'), "IntervalStyle = 'iso_8601'", 'extra_float_digits = 0',
-    'extra_float_digits = 3', "bytea_output = 'escape'", "TimeZone = 'Pacific/Kiritimati'", "TimeZone = 'America/Los_Angeles'", 'standard_conforming_strings = off',
+    'extra_float_digits = 3', "bytea_output = 'escape'", "TimeZone = 'Pacific/Kiritimati'", "TimeZone = 'America/Los_Angeles'",
     'array_nulls = on', "xmlbinary = 'hex'", 'quote_all_identifiers = on', "plan_cache_mode = 'force_generic_plan'");
+# 19 has no other than standard strings
+push(@settings, 'standard_conforming_strings = off') if run_psql($first, "SHOW server_version_num;\n") < 190000;
 # The system's, and those that were made for this run.
 my %locales = map { $_ => 1 } split(/\n/, run_psql($first, "SELECT collcollate FROM pg_collation WHERE collprovider = 'c';\n")),
     split(/ /, $ENV{RARE_EARTH_LOCALES} // '');
