@@ -1,7 +1,9 @@
 -- Index numbers where something is missing or too large: prices are imputed and quantities are not, and what has no
 -- place in a price_series is refused, whatever the formula.
 SET jit = off;
+\set ECHO none
 \i test/lib/refusal.sql
+\set ECHO all
 CREATE TEMP TABLE formula AS
 SELECT unnest('{laspeyres,paasche,fisher,tornqvist,walsh,marshall_edgeworth,geometric_laspeyres,geometric_paasche,drobisch,geary_khamis,palgrave,
                 harmonic_laspeyres,stuvel,sato_vartia,montgomery_vartia}'::text[]) AS name;

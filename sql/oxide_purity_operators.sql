@@ -74,7 +74,7 @@ CREATE TEMP TABLE named (name text, note text);
 INSERT INTO named VALUES ('2N', 'two nines'), ('≧99%', 'printed'), ('99.995%', 'per cent'), ('Dy80%', 'alloy'), ('99.9', 'no unit');
 ANALYZE named;
 SET enable_nestloop = off;
-EXPLAIN (COSTS OFF) SELECT note, count(*) FROM lot JOIN named ON lot.purity = named.name GROUP BY note;
+EXPLAIN (COSTS OFF) SELECT note FROM lot JOIN named ON lot.purity = named.name;
 SELECT note, count(*) FROM lot JOIN named ON lot.purity = named.name GROUP BY note ORDER BY note COLLATE "C";
 -- between purities also by merge, with groups by hash or by sorting
 SET enable_hashjoin = off;

@@ -101,4 +101,4 @@ SELECT count(*) FROM quoted;
 INSERT INTO quoted SELECT 45.31, '万元/吨'::text;
 INSERT INTO quoted SELECT 453.05, 'CNY/kg'::varchar;
 TABLE quoted;
-SELECT length(unit) FROM quoted;
+SELECT pg_temp.refusal('SELECT length(unit) FROM quoted');

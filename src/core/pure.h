@@ -77,7 +77,7 @@ palloc0(size_t size)
 static inline void *
 repalloc(void *memory, size_t size)
 {
-	memory = realloc(memory, size);
+	memory = realloc(memory, size > 0 ? size : 1);
 	if (memory == NULL)
 		abort();
 	return memory;

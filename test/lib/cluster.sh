@@ -10,7 +10,9 @@ build() {
 		*clang*) options='-O0 -U_FORTIFY_SOURCE -Werror -Wmissing-variable-declarations -Wno-unknown-warning-option -Wno-ignored-optimization-argument -Wno-ignored-attributes' ;;
 		*) options='-Werror -Wshadow=compatible-local' ;;
 	esac
-	run make -s -C "$1" ${5:+-f "$5/Makefile"} -j "$(processors)" with_llvm=no PG_CONFIG="${3:-$pg_config}" CC="$2" COPT="${4:-$options}" all
+	set -- "$@" '' '' ''
+	run make -s -C "$1" ${5:+-f "$5/Makefile"} -j "$(processors)" with_llvm=no PG_CONFIG="${3:-$pg_config}" \
+		includedir_server="$([ -n "$3" ] && "$3" --includedir-server || echo "$headers")" CC="$2" COPT="${4:-$options}" all
 }
 
 # PostgreSQL's development package brings a clang, for LLVM bitcode.
@@ -34,6 +36,24 @@ extension_option() {
 	fi
 }
 
+# Locales that the system need not have, for the servers of this run.
+make_locales() {
+	locales='tr_TR.utf8 tr_TR.iso88599 de_DE.utf8'
+	mkdir "$work/locales"
+	for locale in $locales
+	do
+		case $locale in
+			*.utf8) encoding=UTF-8 ;;
+			*) encoding=ISO-8859-9 ;;
+		esac
+		localedef -i "${locale%.*}" -f "$encoding" "$work/locales/$locale" || return 1
+	done
+	LOCPATH=$work/locales
+	RARE_EARTH_LOCALES=$locales
+	export LOCPATH RARE_EARTH_LOCALES
+	echo "LOCPATH = '$LOCPATH'" >"$LOCPATH/environment"
+}
+
 # with_cluster COMMAND...: run it with PGHOST, PGPORT and so on set, pg_config and psql on PATH.
 # pg_createcluster picks a free port and the server takes it a moment later, so two runs could pick one
 # port.  A lock on the programs' folder keeps our own runs apart until the server is up; against
@@ -46,7 +66,7 @@ with_cluster() {
 		exec 9<"$pg_bindir"
 		flock 9
 		# shellcheck disable=SC2016
-		PATH=$pg_bindir:$PATH run pg_virtualenv -t -v "$pg_major" -c '--locale=C.UTF-8 -e UTF8' \
+		PATH=$pg_bindir:$PATH run pg_virtualenv -t -v "$pg_major" -c "--locale=C.UTF-8 -e UTF8${LOCPATH:+ --environment=$LOCPATH/environment}" \
 			-o "$(extension_option)" -o "dynamic_library_path=$stage$("$pg_config" --pkglibdir):\$libdir" \
 			sh -c 'flock -u 9; exec 9<&-; : >"$1"; shift; exec "$@" >&3 2>&1' sh "$work/started" "$@" \
 			3>&1 >"$work/cluster.log" 2>&1
@@ -71,12 +91,23 @@ with_cluster() {
 	return "$cluster_status"
 }
 
+# in_cluster TREE NAME [only]: test/lib/run-in-cluster.sh.
+in_cluster() {
+	if ! with_cluster sh "$tree/test/lib/run-in-cluster.sh" "$work" "$@"
+	then
+		record 0 1 0
+		report 'server' 1
+	fi
+}
+
 # All of it, for one run: $tree is built and staged.
 set_up() {
 	clean_environment
 	choose_postgres
+	say "PostgreSQL $pg_major"
 	need_packages
 	make_work_folder
+	find_headers
 	tree=$work/tree
 	copy_tree "$tree"
 }

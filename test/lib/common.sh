@@ -39,13 +39,18 @@ make_work_folder() {
 		base=/tmp
 	fi
 	work=$(mktemp -d "$base/rare_earth.XXXXXX") || die "cannot make a temporary folder in $base"
+	chmod 755 "$work"
+	leave_nothing
+}
+
+# $work is gone at the end, and what runs in it.
+leave_nothing() {
 	child=
 	beside=
 	trap 'remove_work_folder' EXIT
 	trap 'exit 129' HUP
 	trap 'exit 130' INT
 	trap 'exit 143' TERM
-	chmod 755 "$work"
 	TMPDIR=$work
 	export TMPDIR
 }
@@ -72,17 +77,22 @@ run() {
 	return "$run_status"
 }
 
-# Run a command likewise, but beside what follows; finish_beside waits for it and shows what it wrote.
+# run_beside NAME COMMAND...: likewise, but beside what follows; finish_beside NAME waits for it and shows what it wrote.
 run_beside() {
-	setsid "$@" </dev/null >"$work/beside.log" 2>&1 &
-	beside=$!
+	log=$work/beside-$1
+	shift
+	setsid "$@" </dev/null >"$log" 2>&1 &
+	echo "$!" >"$log.pid"
+	beside="$beside $!"
 }
 
 finish_beside() {
-	wait "$beside"
+	log=$work/beside-$1
+	pid=$(cat "$log.pid")
+	wait "$pid"
 	run_status=$?
-	beside=
-	cat "$work/beside.log"
+	beside=$(echo "$beside " | sed "s/ $pid / /")
+	cat "$log"
 	return "$run_status"
 }
 

@@ -5,13 +5,17 @@ record() {
 	echo "$1 $2 $3" >>"$work/counts"
 }
 
+# report NAME FAILED [WHAT]: with the seconds since the line before.
+reported=$(date +%s)
 report() {
+	now=$(date +%s)
 	if [ "$2" = 0 ]
 	then
-		printf 'ok      %-24s %s\n' "$1" "$3"
+		printf 'ok      %-24s %4d s  %s\n' "$1" "$((now - reported))" "$3"
 	else
-		printf 'FAILED  %-24s %s\n' "$1" "$3"
+		printf 'FAILED  %-24s %4d s  %s\n' "$1" "$((now - reported))" "$3"
 	fi
+	reported=$now
 }
 
 show_log() {
@@ -70,6 +74,7 @@ count() {
 	record "$1" "$failed" "$3"
 	[ "$failed" = 0 ] || show_log
 	report "$name" "$failed" "$1 passed$([ "$failed" = 0 ] || echo ", $failed failed")$([ "$3" -eq 0 ] || echo ", $3 skipped")"
+	[ "$3" -eq 0 ] || sed -n -e 's/^skipped: //p' -e 's/^\(ok\|1\.\.0\).*# [Ss][Kk][Ii][Pp] *//p' "$work/step.log" | sort -u | sed "s|^|skipped $name: |"
 	[ "$failed" = 0 ]
 }
 

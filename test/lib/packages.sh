@@ -6,10 +6,9 @@ has_server() {
 	[ -x "$pg_root/$1/bin/postgres" ]
 }
 
-# The client packages bring pg_config and a part of PGXS; the headers come with the development package only.
-has_server_dev() {
-	[ -e "$pg_root/$1/lib/pgxs/src/makefiles/pgxs.mk" ] && [ -x "$pg_root/$1/bin/pg_config" ] &&
-		[ -e "$("$pg_root/$1/bin/pg_config" --includedir-server)/postgres.h" ]
+# The client packages bring pg_config and PGXS; the headers come with the development package only.
+has_headers() {
+	[ -x "$pg_root/$1/bin/pg_config" ] && [ -e "$("$pg_root/$1/bin/pg_config" --includedir-server)/postgres.h" ]
 }
 
 # The major version that Debian's package "postgresql" stands for.
@@ -26,7 +25,22 @@ default_major() {
 	echo "$major"
 }
 
-# PG_CONFIG and PG_MAJOR are the caller's wish; else the newest version that is complete.
+# newest_major TEST...: the newest version of which all of them are true, and that is new enough.
+newest_major() {
+	newest=
+	for folder in "$pg_root"/*
+	do
+		major=${folder##*/}
+		for condition
+		do
+			"$condition" "$major" || continue 2
+		done
+		[ "$major" -lt 14 ] || [ "$major" -lt "${newest:-0}" ] || newest=$major
+	done
+	echo "$newest"
+}
+
+# PG_CONFIG and PG_MAJOR are the caller's wish; else the newest version that is complete, or has its server.
 choose_postgres() {
 	if [ -n "${PG_CONFIG:-}" ]
 	then
@@ -36,17 +50,11 @@ choose_postgres() {
 	then
 		pg_major=$PG_MAJOR
 	else
-		pg_major=
-		for folder in "$pg_root"/*
-		do
-			major=${folder##*/}
-			if has_server "$major" && has_server_dev "$major" && [ "$major" -gt "${pg_major:-0}" ]
-			then
-				pg_major=$major
-			fi
-		done
+		pg_major=$(newest_major has_server has_headers)
+		[ -n "$pg_major" ] || pg_major=$(newest_major has_server)
 		[ -n "$pg_major" ] || pg_major=$(default_major) || exit 1
 	fi
+	[ "$pg_major" -ge 14 ] 2>/dev/null || die "PostgreSQL $pg_major: 14 or later is needed"
 	unset PG_CONFIG PG_MAJOR
 	pg_bindir=$pg_root/$pg_major/bin
 	pg_config=$pg_bindir/pg_config
@@ -59,7 +67,6 @@ missing_packages() {
 	[ -e /usr/include/stdio.h ] || echo libc6-dev
 	command -v pg_virtualenv >/dev/null || echo postgresql-common
 	has_server "$pg_major" || echo "postgresql-$pg_major"
-	has_server_dev "$pg_major" || echo "postgresql-server-dev-$pg_major"
 	command -v python3 >/dev/null || echo python3
 	for need in ${extra_needs:-}
 	do
@@ -78,6 +85,7 @@ wished_packages() {
 	for wish in ${wishes:-}
 	do
 		case $wish in
+			clang) command -v clang >/dev/null || printf '%s\n' clang libclang-rt-dev ;;
 			clients) client_packages ;;
 			browser) browser_packages ;;
 			*) command -v "$wish" >/dev/null || echo "$wish" ;;
@@ -103,29 +111,34 @@ client_packages() {
 	command -v npm >/dev/null || NODE_PATH=/usr/share/nodejs node -e 'require("pg")' 2>/dev/null || echo node-pg nodejs
 }
 
-# install_packages PACKAGE...: sets refusal where it cannot be done.
-install_packages() {
-	refusal=
-	if ! command -v apt-get >/dev/null
-	then
-		refusal="these are Debian's names; install them and try again"
-	elif [ "$(id -u)" = 0 ]
+# Sets as_root to what makes a command root's; fails where nothing does.
+find_root() {
+	if [ "$(id -u)" = 0 ]
 	then
 		as_root=
 	elif command -v sudo >/dev/null && sudo -n true 2>/dev/null
 	then
 		as_root='sudo -n'
 	else
-		refusal="not allowed to install them; as root: apt-get install --no-install-recommends $*"
-	fi
-	[ -z "$refusal" ] || return 1
-	# As text, not as a file: root may be unable to read a folder of ours.
-	if ! messages=$($as_root sh -c "$(cat "$lib/install-packages.sh")" install-packages "$@" </dev/null 2>&1)
-	then
-		say "$messages"
-		refusal="could not install all of them"
 		return 1
 	fi
+}
+
+# install_packages PACKAGE...: sets refusal where it cannot be done.
+install_packages() {
+	refusal=
+	if ! command -v apt-get >/dev/null
+	then
+		refusal="these are Debian's names; install them and try again"
+	elif ! find_root
+	then
+		refusal="not allowed to install them; as root: apt-get install --no-install-recommends $*"
+	# As text, not as a file: root may be unable to read a folder of ours.
+	elif ! $as_root sh -c "$(cat "$lib/install-packages.sh")" install-packages "$@" </dev/null 2>&1
+	then
+		refusal="could not install all of them"
+	fi
+	[ -z "$refusal" ]
 }
 
 # in_line COMMAND: the words that it prints, in a line.
@@ -160,4 +173,26 @@ need_packages() {
 			say "${refusal:+$refusal; }tests that take these are skipped: $missing"
 		fi
 	fi
+}
+
+# Sets headers to the server's.  Where they are not installed they are unpacked into $work: the package that has them would
+# bring clang and LLVM, which nothing needs here and which take more room than all the rest.
+find_headers() {
+	headers=$("$pg_config" --includedir-server)
+	[ ! -e "$headers/postgres.h" ] || return 0
+	package=postgresql-server-dev-$pg_major
+	say "headers of the server: from $package, not installed"
+	mkdir "$work/headers"
+	if ! fetch_package "$package" && find_root
+	then
+		$as_root apt-get -q update >"$work/fetch.log" 2>&1
+		fetch_package "$package"
+	fi
+	headers=$work/headers$headers
+	[ -e "$headers/postgres.h" ] ||
+		die "cannot fetch $package; as root: apt-get update, or apt-get install --no-install-recommends $package"
+}
+
+fetch_package() {
+	(cd "$work/headers" && apt-get -q download "$1" && dpkg -x "$1"_*.deb . && rm "$1"_*.deb) >"$work/fetch.log" 2>&1
 }

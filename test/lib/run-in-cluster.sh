@@ -1,5 +1,5 @@
-# run-in-cluster.sh WORK TREE NAME [only], inside a cluster: pg_regress in that tree, shown by that name,
-# and unless "only" is said the other tests of test/all that need a server.
+# run-in-cluster.sh WORK TREE NAME [only], inside a cluster: pg_regress in that tree, shown by that name, if there is one;
+# and unless "only" is said the other tests of test/all that need a server, but for those that another one has taken.
 work=$1
 tree=$2
 . "$tree/test/lib/count.sh"
@@ -13,18 +13,25 @@ demo() {
 		END { print passed + 0, failed + 0, 0 }' "$work/step.log")"
 }
 
-regress "$3"
+[ -z "$3" ] || regress "$3"
 if [ "${4:-}" = only ]
 then
 	exit 0
 fi
+taken=${RARE_EARTH_TAKEN:-$work/taken}
+mkdir -p "$taken"
+take() {
+	mkdir "$taken/$1" 2>/dev/null
+}
+
+# What looks through drivers, a browser or sqlsmith, or takes gigabytes, is for test/all --full.
 for program in test/t/*.pl
 do
-	[ ! -e "$program" ] || tap "$program"
+	case ${RARE_EARTH_FULL:-}$program in
+		test/t/bulletin.pl | test/t/clients.pl | test/t/gigabyte.pl | test/t/sqlsmith.pl) continue ;;
+	esac
+	! take "${program##*/}" || tap "$program"
 done
-if [ -x test/docs ]
-then
-	tallied_step 'documentation' ./test/docs
-fi
-demo
+! take docs || tallied_step 'documentation' ./test/docs
+! take demo || demo
 exit 0

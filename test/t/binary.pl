@@ -4,7 +4,7 @@
 # damage is refused; where it is put right again, what is taken is another value.
 # Never an internal error, never a crash.
 # Needs a server that has the extension (PGHOST and so on); SEED and ROUNDS choose the damage.  With
-# RARE_EARTH_FULL (test/all --full) there are 100,000 rows of each type, and long samples, too, are cut at every
+# RARE_EARTH_LONG there are 100,000 rows of each type, and long samples, too, are cut at every
 # place and have each bit turned.
 use strict;
 use warnings;
@@ -15,7 +15,7 @@ use Warehouse;
 
 my $seed = $ENV{SEED} // 1;
 my $rounds = $ENV{ROUNDS} // 400;
-my $full = $ENV{RARE_EARTH_FULL};
+my $full = $ENV{RARE_EARTH_LONG};
 my $least = $full ? 100_000 : 1000;
 srand($seed);
 

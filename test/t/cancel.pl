@@ -4,7 +4,7 @@
 # statement_timeout, and the end of a backend (pg_terminate_backend, SIGTERM), in a choice of these and in parallel
 # workers; and what memory a backend had before a statement that is cancelled again and again it has afterwards.
 # Needs a server that has the extension (PGHOST and so on).  POINTS, MOMENTS and SEED may be set.  With
-# RARE_EARTH_FULL (test/all --full) the series are longer, and there are more cases.
+# RARE_EARTH_LONG the series are longer, and there are more cases.
 #
 # How it is measured.  One session executes the statements, another cancels them.  Both look at the clock
 # and at the processor time that the first one has used so far, the one right before pg_cancel_backend, the
@@ -24,9 +24,9 @@ use File::Basename qw(dirname);
 use lib dirname(__FILE__) . '/../lib';
 use Warehouse;
 
-my $full = $ENV{RARE_EARTH_FULL};
-my $points = $ENV{POINTS} // ($full ? 500_000 : 200_000);
-my $moments = $ENV{MOMENTS} // ($full ? 7 : 5);
+my $full = $ENV{RARE_EARTH_LONG};
+my $points = $ENV{POINTS} // ($full ? 500_000 : 100_000);
+my $moments = $ENV{MOMENTS} // ($full ? 7 : 3);
 my $repeats = $ENV{REPEATS} // ($full ? 50 : 10);    # of a statement whose memory is looked at
 my $seed = $ENV{SEED} // 1;
 my $items = $full ? 2000 : 1000;

@@ -34,7 +34,7 @@ for my $home ('public', 'rare_data')
         ['parallel', 'pg_restore', '--exit-on-error', '-j', '2', "$work/folder_$home"])
     {
         my ($name, @command) = @$way;
-        next if $home ne 'public' && $name =~ /INSERT|parallel/ && !$ENV{RARE_EARTH_FULL};
+        next if $home ne 'public' && $name =~ /INSERT|parallel/ && !$ENV{RARE_EARTH_LONG};
         my ($target, $made) = make_database(lc($name =~ s/ /_/r) . "_$home");
         is($made, '', "$name: a database");
         is(run_command($command[0], '-d', $target, @command[1 .. $#command]), '', "$name: restored");

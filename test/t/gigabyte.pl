@@ -1,6 +1,6 @@
 #!/usr/bin/perl
 # What would have more than 1 GB is refused with an error of our own, which says so: a panel, and a text.  Takes some
-# gigabytes and a minute: only with RARE_EARTH_FULL (test/all --full).
+# gigabytes and a minute: only with RARE_EARTH_LONG.
 # Needs a server that has the extension (PGHOST and so on).
 use strict;
 use warnings;
@@ -9,7 +9,7 @@ use File::Basename qw(dirname);
 use lib dirname(__FILE__) . '/../lib';
 use Warehouse;
 
-plan(skip_all => 'only with RARE_EARTH_FULL') unless $ENV{RARE_EARTH_FULL};
+plan(skip_all => 'only with RARE_EARTH_LONG') unless $ENV{RARE_EARTH_LONG};
 my $available = 0;
 if (open(my $meminfo, '<', '/proc/meminfo'))
 {

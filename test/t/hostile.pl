@@ -7,7 +7,7 @@
 # that is the server's own.  It may not end the backend, nor raise XX000 or anything else of class XX, nor 'cache
 # lookup failed', nor write a book: what our messages quote is cut (the server's of its own types quote all).
 #
-# Needs a server that has the extension (PGHOST and so on).  ROUNDS and SEED may be set; with RARE_EARTH_FULL
+# Needs a server that has the extension (PGHOST and so on).  ROUNDS and SEED may be set; with RARE_EARTH_LONG
 # (test/all --full) there are more rounds.
 use strict;
 use warnings;
@@ -16,7 +16,7 @@ use File::Basename qw(dirname);
 use lib dirname(__FILE__) . '/../lib';
 use Warehouse;
 
-my $full = $ENV{RARE_EARTH_FULL};
+my $full = $ENV{RARE_EARTH_LONG};
 my $rounds = $ENV{ROUNDS} // ($full ? 20 : 2);
 srand($ENV{SEED} // 1);
 

@@ -4,7 +4,7 @@
 # an index, by a bitmap of one, by a scan and by a sort what plain integers say: each value has beside it its rank among
 # all, which comes of comparing all pairs.
 # Needs a server that has the extension (PGHOST and so on).  CHANGES of rows, SEARCHES and SEED may be set; with
-# RARE_EARTH_FULL (test/all --full) there are 10^6 and 10^5.
+# RARE_EARTH_LONG there are 10^6 and 10^5.
 use strict;
 use warnings;
 use Test::More;
@@ -12,7 +12,7 @@ use File::Basename qw(dirname);
 use lib dirname(__FILE__) . '/../lib';
 use Warehouse;
 
-my $full = $ENV{RARE_EARTH_FULL};
+my $full = $ENV{RARE_EARTH_LONG};
 my $seed = $ENV{SEED} // 1;
 my @types = qw(element oxide_purity ree_product price_unit price_series price_panel ree_composition);
 my %by_text = map { $_ => 1 } @types[0 .. 3];     # can be compared with text

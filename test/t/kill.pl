@@ -1,7 +1,7 @@
 #!/usr/bin/perl
 # Backends are killed (kill -9) in the middle of bulk inserts of rows of every type, with indexes on each
 # (test/lib/warehouse.sql): what was committed is there, what was not is not, and the indexes are right.
-# CYCLES is the number of kills, 50 with RARE_EARTH_FULL (test/all --full).
+# CYCLES is the number of kills, 50 with RARE_EARTH_LONG.
 use strict;
 use warnings;
 use Test::More;
@@ -10,7 +10,7 @@ use lib dirname(__FILE__) . '/../lib';
 use Warehouse;
 
 # kill -9 of a backend: the server restarts by itself.
-my $cycles = $ENV{CYCLES} // ($ENV{RARE_EARTH_FULL} ? 50 : 3);
+my $cycles = $ENV{CYCLES} // ($ENV{RARE_EARTH_LONG} ? 50 : 3);
 my ($database, $output) = make_database('killed');
 is($output, '', 'a database of its own');
 is(run_psql($database, "CREATE EXTENSION rare_earth;\n\\i " . library('warehouse.sql') . "\nCREATE TABLE warehouse.done (cycle int);\n", '-v', 'home=public'), '', 'tables, indexes, views');

@@ -43,4 +43,8 @@ $expected{Pg_magic_func} = 1;
 note(@exported . ' symbols are exported, of ' . keys(%named) . ' functions');
 is(join(' ', grep { !delete $expected{$_} } @exported), '', 'exports nothing but what scripts name');
 is(join(' ', sort keys %expected), '', 'and all of that');
+chomp(my $bindir = `pg_config --bindir`);
+my %of_server = map { ((split)[2] => 1) } grep { /\S/ } `nm -D --defined-only $bindir/postgres`;
+cmp_ok(keys(%of_server), '>', 5000, 'functions of the server are seen');
+is(join(' ', grep { $of_server{$_} } @exported), '', 'none of which has the name of one of ours');
 done_testing();

@@ -2,7 +2,7 @@
 # Logical replication with binary = true to another server, where the extension is in another schema and every
 # type has another OID: columns of every type and of their arrays, partitions, and updates and deletes that
 # find their row by a value of each type, by an index or by the whole row (REPLICA IDENTITY).  CHANGES is how many
-# rows are changed one transaction after the other: 10^5 with RARE_EARTH_FULL (test/all --full).
+# rows are changed one transaction after the other: 10^5 with RARE_EARTH_LONG.
 use strict;
 use warnings;
 use Test::More;
@@ -142,7 +142,7 @@ compare('after it');
 is(run_on($subscriber, "SELECT count(*) FROM quote_dysprosium WHERE product = 'Nd oxide' AND id % 40 = 1;\n"), '500', 'rows whose product has changed are in another partition');
 
 # Many changes: quotes that come, change their product and so their partition and key, and go; lots in all columns.
-my $changes = $ENV{CHANGES} // ($ENV{RARE_EARTH_FULL} ? 100_000 : 3000);
+my $changes = $ENV{CHANGES} // ($ENV{RARE_EARTH_LONG} ? 100_000 : 3000);
 my ($changed, $round) = (0, 0);
 while ($changed < $changes)
 {

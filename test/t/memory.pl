@@ -1,7 +1,7 @@
 #!/usr/bin/perl
 # The memory of an aggregate goes with the distinct days, not with the rows: the peak of a backend that
 # builds one series, or another aggregate, of a number of rows, and of a hundred times as many, over the same days.
-# Needs a server that has the extension (PGHOST and so on).  ROWS is the larger number; with RARE_EARTH_FULL
+# Needs a server that has the extension (PGHOST and so on).  ROWS is the larger number; with RARE_EARTH_LONG
 # (test/all --full) it is 10^8.
 use strict;
 use warnings;
@@ -12,7 +12,7 @@ use Warehouse;
 
 plan(skip_all => 'Linux tells the peak memory of a process in /proc') unless -r '/proc/self/status';
 
-my $rows = $ENV{ROWS} // ($ENV{RARE_EARTH_FULL} ? 100_000_000 : 2_000_000);
+my $rows = $ENV{ROWS} // ($ENV{RARE_EARTH_LONG} ? 100_000_000 : 2_000_000);
 my $few = $rows / 100;
 my $days = 2000;
 my $allowed = 1024;    # kB: what the allocator rounds up, and pages of the server's own

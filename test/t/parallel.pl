@@ -3,7 +3,7 @@
 # tables that spill, sorts, partitions, grouping sets, FILTER, DISTINCT, ORDER BY and window frames, over rows that lie
 # in another order each time.  The reference is a serial, sorted aggregate.  (sql/series_parallel.sql looks at the
 # plans of those whose state is a series more closely.)
-# Needs a server that has the extension (PGHOST and so on).  REPEATS, ROWS and SEED may be set; with RARE_EARTH_FULL
+# Needs a server that has the extension (PGHOST and so on).  REPEATS, ROWS and SEED may be set; with RARE_EARTH_LONG
 # (test/all --full) there are 20 repeats.
 use strict;
 use warnings;
@@ -12,7 +12,7 @@ use File::Basename qw(dirname);
 use lib dirname(__FILE__) . '/../lib';
 use Warehouse;
 
-my $full = $ENV{RARE_EARTH_FULL};
+my $full = $ENV{RARE_EARTH_LONG};
 my $repeats = $ENV{REPEATS} // ($full ? 20 : 1);
 my $rows = $ENV{ROWS} // ($full ? 2000 : 300);
 my $seed = $ENV{SEED} // 1;

@@ -3,7 +3,7 @@
 # of quotes, late ones among them, one after the other with a full rebuild beside each; then several sessions at
 # once that bring quotes, refresh, append and correct, while another looks whether series and quotes agree.
 #
-# RARE_EARTH_SEED chooses other batches; RARE_EARTH_FULL makes ten times as many.
+# RARE_EARTH_SEED chooses other batches; RARE_EARTH_LONG makes ten times as many.
 use strict;
 use warnings;
 use Test::More;
@@ -12,7 +12,7 @@ use lib dirname(__FILE__) . '/../lib';
 use Warehouse;
 
 my $seed = $ENV{RARE_EARTH_SEED} // 20230703;
-my $size = $ENV{RARE_EARTH_FULL} ? 10 : 1;
+my $size = $ENV{RARE_EARTH_LONG} ? 10 : 1;
 my @products = ('Nd oxide', 'Dy oxide', 'Tb oxide', 'PrNd metal', 'La oxide', 'Y oxide', 'Ce metal');
 my ($database, $output) = make_database('refresh');
 is($output, '', "a database of its own; the seed is $seed");

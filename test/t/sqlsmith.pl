@@ -3,7 +3,7 @@
 # database with tables of every type (test/lib/warehouse.sql).  No query ends the server, and none ends in an internal
 # error (class XX) but those that the server is known to raise by itself.
 #
-# QUERIES is their number: 3,000 with RARE_EARTH_FULL (test/all --full), 100,000 in the run of docs/reliability.md.
+# QUERIES is their number: 3,000 with RARE_EARTH_LONG, 100,000 in the run of docs/reliability.md.
 # SEED is the first seed.
 use strict;
 use warnings;
@@ -12,7 +12,7 @@ use File::Basename qw(dirname);
 use lib dirname(__FILE__) . '/../lib';
 use Warehouse;
 
-my $queries = $ENV{QUERIES} // ($ENV{RARE_EARTH_FULL} ? 3000 : 0);
+my $queries = $ENV{QUERIES} // ($ENV{RARE_EARTH_LONG} ? 3000 : 0);
 my $seed = $ENV{SEED} // 1;
 plan(skip_all => 'takes long: QUERIES=1000, or test/all --full') unless $queries;
 plan(skip_all => 'sqlsmith is not installed') unless grep { -x "$_/sqlsmith" } split(/:/, $ENV{PATH});

@@ -270,7 +270,8 @@ refuse_bare_elements(ElementSet elements, int position, ParseError *error)
 	}
 	if (used == 0)
 		return parse_error(error, PARSE_SYNTAX, position, UNKNOWN_DETAIL, UNKNOWN_HINT);
-	strcpy(error->hint + used, ".");
+	error->hint[used++] = '.';
+	error->hint[used] = 0;
 	return false;
 }
 
