@@ -45,8 +45,8 @@ SELECT f.written AS from_unit, t.written AS to_unit, t.size / f.size AS factor
 FROM (SELECT multiplier || 'CNY/' || mass AS written, m::numeric(60, 40) / x AS size FROM (VALUES ('kg', 1000.0), ('t', 1000000), ('g', 1), ('lb', 453.59237)) m (mass, m), (VALUES ('', 1), ('10000 ', 10000)) x (multiplier, x)) f,
      LATERAL (SELECT multiplier || 'CNY/' || mass AS written, m::numeric(60, 40) / x AS size FROM (VALUES ('kg', 1000.0), ('t', 1000000), ('g', 1), ('lb', 453.59237)) m (mass, m), (VALUES ('', 1), ('10000 ', 10000)) x (multiplier, x)) t;
 SELECT series_period(s), count(DISTINCT (from_unit, to_unit)) AS pairs, count(*) AS points, sum(num_points(c)) FILTER (WHERE p.day = first_day(s)) = count(*) AS all,
-       count(*) FILTER (WHERE value_at(c, p.day) = round(sum * factor / quotes, 12)) AS as_numeric,
-       count(*) FILTER (WHERE quotes > 1 OR value_at(c, p.day) = convert_price(value_at(s, p.day), from_unit, to_unit)) AS as_scalar
+       count(*) FILTER (WHERE round(value_at(c, p.day), 12) = round(sum * factor / quotes, 12)) AS as_numeric,
+       count(*) FILTER (WHERE quotes > 1 OR round(value_at(c, p.day), 12) = convert_price(value_at(s, p.day), from_unit, to_unit)) AS as_scalar
 FROM (SELECT item, s, from_unit, to_unit, factor, convert_price(s, from_unit, to_unit) AS c FROM series, pair WHERE item IN (2, 13)) s JOIN point p USING (item) GROUP BY 1;
 -- powers of ten are exact: weights and pooled means follow, and there and back is where one was
 SELECT count(*) AS series, count(*) FILTER (WHERE convert_price(s, '元/公斤', '元/吨') = s * 1000) AS times, count(*) FILTER (WHERE item < 10 AND convert_price(convert_price(s, '元/公斤', '万元/吨'), '万元/吨', '元/公斤') = s * 1) AS days_back,
