@@ -5,7 +5,7 @@ SET client_encoding = 'UTF8';
 \set ECHO all
 SELECT ree_composition(e, t) AS oxide, ree_composition(e, t, 'element') AS element, ree_composition(e, t) FILTER (WHERE t > 20) AS large
 FROM (VALUES ('Nd'::element, 16.5), ('La', 27.0), ('Dy', 0.50), ('La', 1), ('Sc', 0.00), ('Y', NULL), (NULL, 7)) v (e, t);
--- 0 rows give NULL, rows of 0 nothing
+-- an amount of NULL is unknown; 0 rows give NULL, rows of 0 an amount of 0
 SELECT ree_composition(e, t) AS of_zero, ree_composition(e, t) FILTER (WHERE t > 0) IS NULL AS none FROM (VALUES ('Nd'::element, 0.00)) v (e, t);
 
 -- against plain sums: values, decimals, and the same bytes in any order and partition
@@ -28,6 +28,26 @@ FROM serial, generate_series(1, 20) parts,
 -- empty with empty, empty with full, NULL
 SELECT rollup(c) AS three, rollup(c) FILTER (WHERE n < 3) AS empty, rollup(c) FILTER (WHERE n = 5) IS NULL AS none, rollup(c) FILTER (WHERE n IN (1, 4)) AS one
 FROM (VALUES (1, 'oxide{}'::ree_composition), (2, 'oxide{}'), (3, 'oxide{La:1.50}'), (4, 'oxide{La:2,Ce:1}'), (5, NULL)) v (n, c);
+
+-- what is unknown, or below a limit, against plain sums of what is known and of the limits; in any order and partition
+CREATE TEMP TABLE parts AS
+SELECT n, (ARRAY['Y', 'La', 'Dy'])[1 + n % 3] AS e, round((n * 7919 % 10007)::numeric / 1000, n % 4) AS known, n % 3 = 1 AND n % 7 = 0 AS unknown,
+       CASE WHEN n % 5 = 0 THEN round((1 + n % 13)::numeric / 100, 2 + n % 2) END AS below
+FROM generate_series(1, 300) n;
+CREATE TEMP TABLE whole AS SELECT rollup(format('oxide{%s:%s%s}', e, known, CASE WHEN unknown THEN '+?' WHEN below > 0 THEN '+<' || below ELSE '' END)::ree_composition) AS c FROM parts;
+SELECT e, text = concat(known, CASE WHEN unknown THEN '+?' ELSE '+<' || below END) AS same, text
+FROM (SELECT e, sum(known) AS known, bool_or(unknown) AS unknown, sum(below) FILTER (WHERE NOT unknown) AS below FROM parts GROUP BY e) s,
+     LATERAL (SELECT (regexp_match(c::text, e || ':([^,}]*)'))[1] AS text FROM whole) t ORDER BY e;
+SELECT count(*) AS partitions, count(*) FILTER (WHERE ree_composition_send(merged) = ree_composition_send(c)) AS same
+FROM whole, generate_series(1, 20) k,
+     LATERAL (SELECT rollup(c ORDER BY part DESC) AS merged
+              FROM (SELECT hashint4(n) % k AS part, rollup(format('oxide{%s:%s%s}', e, known, CASE WHEN unknown THEN '+?' WHEN below > 0 THEN '+<' || below ELSE '' END)::ree_composition ORDER BY md5(n || ':' || k)) AS c
+                    FROM parts GROUP BY 1) s) m;
+-- an error does not depend on the order either: what is known is added up beside what is not; limits of too many digits are none
+SELECT count(*) AS orders, count(*) FILTER (WHERE pg_temp.refusal(format(
+           $$SELECT ree_composition('La'::element, t ORDER BY md5('%s' || coalesce(t::text, ''))) FROM unnest(ARRAY[1e35, NULL, 0.05]) t$$, seed)) LIKE '22003 %') AS refused,
+       count(*) FILTER (WHERE (SELECT rollup(c::ree_composition ORDER BY md5(seed || c)) FROM unnest(ARRAY['oxide{La:<1e35}', 'oxide{La:<0.05}', 'oxide{La:1}']) c)::text = 'oxide{La:1+?}') AS no_limit
+FROM generate_series(1, 10) seed;
 
 -- in parallel
 SET parallel_setup_cost = 0;

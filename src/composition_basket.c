@@ -194,14 +194,14 @@ prices_on_day(const BasketSeries *basket, ElementMask elements, int32 day, Baske
 	pfree(cursor);
 }
 
-/* The basket price; NULL where a price is missing. */
+/* The basket price; NULL where a price is missing, or an amount is not known. */
 static Datum
 price_of_basket(FunctionCallInfo fcinfo, const Basket *basket, const BasketPrices *prices)
 {
 	Decimal		price;
 
 	require_amounts(&basket->composition, "priced");
-	if (basket->elements & ~prices->known)
+	if ((basket->elements & ~prices->known) || !composition_is_known(&basket->composition))
 		PG_RETURN_NULL();
 	if (!basket_price(&basket->composition, basket->elements, prices->price, &price))
 		ereport(ERROR,
@@ -295,7 +295,7 @@ missing_prices_of_panel(PG_FUNCTION_ARGS)
 	return element_array(fcinfo, basket.elements & ~prices.known);
 }
 
-/* basket_series(c, panel, only_elements): NULL where the panel lacks an oxide. */
+/* basket_series(c, panel, only_elements): NULL where the panel lacks an oxide, or an amount is not known. */
 PG_FUNCTION_INFO_V1(basket_series_of_panel);
 Datum
 basket_series_of_panel(PG_FUNCTION_ARGS)
@@ -310,7 +310,7 @@ basket_series_of_panel(PG_FUNCTION_ARGS)
 	basket_argument(fcinfo, 2, &basket);
 	require_amounts(&basket.composition, "priced");
 	panel_argument(fcinfo, 1, &series);
-	if (basket.elements & ~series.given)
+	if ((basket.elements & ~series.given) || !composition_is_known(&basket.composition))
 		PG_RETURN_NULL();
 	for (int i = 0; i < ELEMENT_COUNT; i++)
 	{

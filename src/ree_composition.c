@@ -119,7 +119,7 @@ compare_arguments(FunctionCallInfo fcinfo)
 
 COMPARISON_FAMILY(ree_composition, compare_arguments(fcinfo))
 
-/* Hash by value: the packed form without zeros at the ends of amounts. */
+/* Hash by value: the packed form without zeros at the ends of decimals. */
 static uint64
 hash_argument(FunctionCallInfo fcinfo, uint64 seed)
 {
@@ -127,8 +127,7 @@ hash_argument(FunctionCallInfo fcinfo, uint64 seed)
 	uint8		bytes[COMPOSITION_BYTES_MAX];
 
 	PG_GETARG_COMPOSITION(0, &composition);
-	for (int i = 0; i < ELEMENT_COUNT; i++)
-		composition.amount[i] = decimal_strip(composition.amount[i], 0);
+	composition_strip(&composition);
 	return hash_bytes_extended(bytes, composition_encode(&composition, bytes), seed);
 }
 
@@ -159,7 +158,31 @@ push_string(JsonbInState *state, JsonbIteratorToken token, const char *text)
 	push_jsonb(state, token, &value);
 }
 
-/* c::jsonb, as {"basis": "oxide", "amounts": {"La": 27.3}} */
+/* An amount as a number, null where nothing is known of it, else as its text. */
+static void
+push_amount(JsonbInState *state, const Amount *amount)
+{
+	JsonbValue	value;
+	char		text[AMOUNT_TEXT_MAX];
+
+	if (amount_is_known(amount))
+	{
+		value.type = jbvNumeric;
+		value.val.numeric = decimal_to_numeric(amount->known);
+		push_jsonb(state, WJB_VALUE, &value);
+		return;
+	}
+	amount_print(amount, text);
+	if (strcmp(text, "?") != 0)
+	{
+		push_string(state, WJB_VALUE, text);
+		return;
+	}
+	value.type = jbvNull;
+	push_jsonb(state, WJB_VALUE, &value);
+}
+
+/* c::jsonb, as {"basis": "oxide", "amounts": {"La": 27.3, "Tb": null, "Dy": "<0.01"}} */
 PG_FUNCTION_INFO_V1(ree_composition_to_jsonb);
 Datum
 ree_composition_to_jsonb(PG_FUNCTION_ARGS)
@@ -175,14 +198,10 @@ ree_composition_to_jsonb(PG_FUNCTION_ARGS)
 	push_jsonb(&state, WJB_BEGIN_OBJECT, NULL);
 	for (int i = 0; i < ELEMENT_COUNT; i++)
 	{
-		JsonbValue	number;
-
-		if (composition.amount[i].mantissa == 0)
+		if (!composition.amount[i].named)
 			continue;
 		push_string(&state, WJB_KEY, element_table[i].symbol);
-		number.type = jbvNumeric;
-		number.val.numeric = decimal_to_numeric(composition.amount[i]);
-		push_jsonb(&state, WJB_VALUE, &number);
+		push_amount(&state, &composition.amount[i]);
 	}
 	push_jsonb(&state, WJB_END_OBJECT, NULL);
 	push_jsonb(&state, WJB_END_OBJECT, NULL);
