@@ -85,6 +85,9 @@ SELECT ree_composition(p, q, t) AS oxides FROM (VALUES ('氧化镨钕'::ree_prod
     ('SEG oxide', '>=99% Eu2O3 8% Gd2O3 33.3333333%', 3)) v (p, q, t);
 SELECT ree_composition(p, q, t) AS metals FROM (VALUES ('PrNd metal'::ree_product, '>=99% Nd 75%'::oxide_purity, 10::bigint), ('镝铁', '≧99%Dy80%', 5), ('GdFe', '>=99% Gd75%+-2%', 4),
     ('LaCe metal', '>=99% La 35% Ce 64%', 100), ('DyTbFe', '>=99% Tb 20% Dy 40%', 10), ('Sm metal', NULL, NULL)) v (p, q, t);
+-- a bound states the share that it names, as a component or as the ratio to the total
+SELECT q, ree_composition(p, q::oxide_purity, 8.0) FROM (VALUES ('PrNd oxide'::ree_product, 'Nd2O3≥75%'), ('PrNd oxide', '≥99% Nd2O3≥75%'), ('PrNd oxide', '75%Nd2O3'), ('PrNd metal', 'Nd≥75%'), ('PrNd metal', 'Nd/TREM≥75%'), ('DyFe', 'Dy≥80%'), ('DyFe', '80%Dy'),
+    ('SEG oxide', 'Sm2O3≥50% Gd2O3≥25%'), ('Nd oxide', 'Nd2O3≥99.9%')) v (p, q) GROUP BY q ORDER BY q COLLATE "C";
 -- the demo's bulletin: each product with its purity
 CREATE TEMP TABLE bulletin (product ree_product, purity oxide_purity, june numeric, july numeric, change text);
 \copy bulletin FROM 'test/data/bulletin_2023_07.csv' CSV HEADER
@@ -104,7 +107,8 @@ SELECT pg_temp.refusal('SELECT ' || call) FROM unnest(ARRAY[
     $$ree_composition('SEG oxide'::ree_product, '>=99% Eu2O3 8%'::oxide_purity, 1)$$, $$ree_composition('mixed RE oxide'::ree_product, 1)$$,
     $$ree_composition('Nd carbonate'::ree_product, 1)$$, $$ree_composition('bastnaesite concentrate'::ree_product, 1)$$,
     $$ree_composition('PrNd oxide'::ree_product, '>=99% Nd 75%'::oxide_purity, 1)$$, $$ree_composition('PrNd metal'::ree_product, '>=99% Nd2O3 75%'::oxide_purity, 1)$$,
-    $$ree_composition('PrNd oxide'::ree_product, '>=99% Dy2O3 5%'::oxide_purity, 1)$$, $$ree_composition('PrNd metal'::ree_product, '>=99% Pr 25% Nd2O3 75%'::oxide_purity, 1)$$,
+    $$ree_composition('PrNd oxide'::ree_product, '>=99% Dy2O3 5%'::oxide_purity, 1)$$, $$ree_composition('PrNd oxide'::ree_product, 'Dy2O3>=5%'::oxide_purity, 1)$$, $$ree_composition('DyFe'::ree_product, 'Dy/TREM>=99%'::oxide_purity, 1)$$,
+    $$ree_composition('PrNd oxide'::ree_product, 'Nd/TREM>=75% Pr6O11 25%'::oxide_purity, 1)$$, $$ree_composition('PrNd metal'::ree_product, '>=99% Pr 25% Nd2O3 75%'::oxide_purity, 1)$$,
     $$ree_composition_accum(NULL, 'La'::element, 1::numeric)$$, $$ree_composition_combine('oxide{}', 'oxide{}')$$, $$ree_composition_final('oxide{}')$$]) call;
 \pset tuples_only off
 \pset format aligned
