@@ -229,7 +229,7 @@ report_missing_prices(ElementMask missing, const char *when)
 			 errhint("Write missing => 'drop' to have NULL, or name in only_elements what is to be priced.")));
 }
 
-/* The basket price; NULL where a price is missing and may be. */
+/* The basket price; NULL where a price is missing and may be, or an amount is not known. */
 static Datum
 price_of_basket(FunctionCallInfo fcinfo, const Basket *basket, const BasketPrices *prices,
 				MissingValue missing, const char *when)
@@ -237,6 +237,8 @@ price_of_basket(FunctionCallInfo fcinfo, const Basket *basket, const BasketPrice
 	Decimal		price;
 
 	require_amounts(&basket->composition, "priced");
+	if (!composition_is_known(&basket->composition))
+		PG_RETURN_NULL();
 	if (basket->elements & ~prices->known)
 	{
 		if (missing != MISSING_DROP)
@@ -355,7 +357,7 @@ missing_prices_of_panel(PG_FUNCTION_ARGS)
 	return element_array(fcinfo, basket.elements & ~prices.known);
 }
 
-/* basket_series(c, panel, only_elements): NULL where the panel lacks an oxide. */
+/* basket_series(c, panel, only_elements): NULL where the panel lacks an oxide, or an amount is not known. */
 PG_FUNCTION_INFO_V1(basket_series_of_panel);
 Datum
 basket_series_of_panel(PG_FUNCTION_ARGS)
@@ -370,7 +372,7 @@ basket_series_of_panel(PG_FUNCTION_ARGS)
 	basket_argument(fcinfo, 2, &basket);
 	require_amounts(&basket.composition, "priced");
 	panel_argument(fcinfo, 1, &series);
-	if (basket.elements & ~series.given)
+	if ((basket.elements & ~series.given) || !composition_is_known(&basket.composition))
 		PG_RETURN_NULL();
 	for (int i = 0; i < ELEMENT_COUNT; i++)
 	{

@@ -270,10 +270,14 @@ oxide_purity_tolerance(PG_FUNCTION_ARGS)
 	PG_RETURN_NUMERIC(numeric_of(tolerance));
 }
 
-/* Does a lot of the first purity meet the second?  The rule is in purity/value.h. */
+/* Does a lot of the first purity meet the second?  The rule is in purity/value.h; NULL where the lot does not say. */
 PG_FUNCTION_INFO_V1(oxide_purity_meets);
 Datum
 oxide_purity_meets(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_BOOL(purity_meets(PG_GETARG_OXIDE_PURITY(0), PG_GETARG_OXIDE_PURITY(1)));
+	PurityAnswer answer = purity_meets(PG_GETARG_OXIDE_PURITY(0), PG_GETARG_OXIDE_PURITY(1));
+
+	if (answer == PURITY_NOT_SAID)
+		PG_RETURN_NULL();
+	PG_RETURN_BOOL(answer == PURITY_MET);
 }

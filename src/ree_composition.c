@@ -120,7 +120,7 @@ compare_arguments(FunctionCallInfo fcinfo)
 
 COMPARISON_FAMILY(ree_composition, compare_arguments(fcinfo))
 
-/* Hash by value: the packed form without zeros at the ends of amounts. */
+/* Hash by value: the packed form without zeros at the ends of decimals. */
 static uint64
 hash_argument(FunctionCallInfo fcinfo, uint64 seed)
 {
@@ -128,8 +128,7 @@ hash_argument(FunctionCallInfo fcinfo, uint64 seed)
 	uint8		bytes[COMPOSITION_BYTES_MAX];
 
 	PG_GETARG_COMPOSITION(0, &composition);
-	for (int i = 0; i < ELEMENT_COUNT; i++)
-		composition.amount[i] = decimal_strip(composition.amount[i], 0);
+	composition_strip(&composition);
 	return hash_bytes_extended(bytes, composition_encode(&composition, bytes), seed);
 }
 

@@ -50,7 +50,7 @@ CREATE FUNCTION purity_basis(oxide_purity) RETURNS text
 COMMENT ON FUNCTION purity_basis(oxide_purity) IS 'basis of the main number where one was written: TREO, TREM, Nd2O3/TREO, Ce/TREM';
 CREATE FUNCTION purity_meets(actual oxide_purity, required oxide_purity) RETURNS boolean
     AS 'MODULE_PATHNAME', 'oxide_purity_meets' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION purity_meets(oxide_purity, oxide_purity) IS 'does a lot of the actual purity meet the required one: minimum, components within tolerance, same basis or none written';
+COMMENT ON FUNCTION purity_meets(oxide_purity, oxide_purity) IS 'does a lot of the actual purity meet the required one, statement by statement; NULL where the lot does not say';
 
 CREATE CAST (oxide_purity AS numeric) WITH FUNCTION purity_min_pct(oxide_purity) AS ASSIGNMENT;
 COMMENT ON CAST (oxide_purity AS numeric) IS 'minimum per cent';

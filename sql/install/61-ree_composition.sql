@@ -40,4 +40,4 @@ CREATE AGGREGATE rollup(ree_composition) (
     SFUNC = ree_composition_combine, STYPE = ree_composition, COMBINEFUNC = ree_composition_combine,
     FINALFUNC = ree_composition_final, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE rollup(ree_composition) IS 'several compositions as one: the amounts of each element add up';
+COMMENT ON AGGREGATE rollup(ree_composition) IS 'several compositions as one: the amounts of each element add up, and with an unknown one are unknown';

@@ -62,7 +62,7 @@ my %scalars = (
     price_unit => ["'CNY/kg'", "'10000 CNY/t inc VAT'", "'USD/lb ex VAT'", "'GBP/g'", "'JPY/kg'"],
     oxide_purity => ["'>=99%'", "'>99.9% TREO'", "'99.5-99.9% Nd2O3/TREO'", "'Nd2O3 75%'", "'>=99% Pr6O11 25% Nd2O3 75%'",
                      "'La2O3 1%+-0.5% Ce 2% Pr 3% Nd 4%+-1%'", "'8N5 TREM'", "'>=99.5% Gd 75%+-2%'"],
-    ree_composition => ["'oxide{}'", "'element{La:23.3,Ce:40.7}'", "'oxide{La:27.30,Ce:50}'", "'oxide{Sc:1e-36,Lu:1e35}'",
+    ree_composition => ["'oxide{}'", "'oxide{La:0,Tb:?,Dy:<0.01,Ho:2.5+<0.5}'", "'element{La:23.3,Ce:40.7}'", "'oxide{La:27.30,Ce:50}'", "'oxide{Sc:1e-36,Lu:1e35}'",
                         "'oxide{Nd:999999999999999999999999999999999999,Y:0.000000000000001}'",
                         "'oxide{Sc:1,Y:2,La:3,Ce:4,Pr:5,Nd:6,Pm:7,Sm:8,Eu:9,Gd:10,Tb:11,Dy:12,Ho:13,Er:14,Tm:15,Yb:16,Lu:17}'"]);
 

@@ -28,7 +28,7 @@ my @words = (
     [q{string_agg(element_name(e, 'zh'), '') FROM unnest('{Sc,Y,La,Ce,Pr,Nd,Pm,Sm,Eu,Gd,Tb,Dy,Ho,Er,Tm,Yb,Lu}'::element[]) e}, '钪钇镧铈镨钕钷钐铕钆铽镝钬铒铥镱镥'],
     [q{element_name('Nd', 'zh')}, '钕'],
     [q{product_name('Dy-Fe', 'zh')}, '镝铁'],
-    [q{ore_type('oxide{La:25,Ce:50,Pr:5,Nd:17}'::ree_composition, 'zh')}, '岩矿型轻稀土'],
+    [q{ore_type('oxide{La:25,Ce:50,Pr:5,Nd:17,Y:0.3}'::ree_composition, 'zh')}, '岩矿型轻稀土'],
     [q{panel_items('panel{"氧化镝":{2023-07-03:5},"氧化镨钕":{2023-07-03:5}}')}, '{氧化镝,氧化镨钕}'],
     [q{'panel{"氧化镨钕":{2023-07-03:5}}'::price_panel}, 'panel{"氧化镨钕":{2023-07-03:5}}'],
     [q{substring(chart_svg('{2023-07-03:5}'::price_series, '氧化镝', language => 'zh') FROM '<title>.*</title>')}, '<title>&#27687;&#21270;&#38237;</title>'],

@@ -115,6 +115,9 @@ SET search_path = market, public;
 SET client_encoding = 'UTF8';
 CREATE TEMP TABLE written (n serial, type text, text text, sent text, stored text);
 \\copy written (type, text, sent, stored) FROM '$data/values_format_1.csv' (FORMAT csv, HEADER)
+-- those that 1.0 had; what came later stands behind them
+DELETE FROM written WHERE n > 193;
+ALTER SEQUENCE written_n_seq RESTART 194;
 ALTER TABLE written ALTER type SET DEFAULT 'price_series';
 \\copy written (text, sent) FROM '$data/price_series_format_1.csv' (FORMAT csv, HEADER)
 ALTER TABLE written ALTER type SET DEFAULT 'price_panel';

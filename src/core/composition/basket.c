@@ -13,7 +13,7 @@ basket_elements(const Composition *composition, ElementMask allowed)
 	ElementMask elements = 0;
 
 	for (int i = 0; i < ELEMENT_COUNT; i++)
-		if (composition->amount[i].mantissa != 0)
+		if (amount_is_something(&composition->amount[i]))
 			elements |= (ElementMask) 1 << i;
 	return elements & allowed;
 }
@@ -26,7 +26,7 @@ basket_price(const Composition *composition, ElementMask elements, const Decimal
 	int			amount_scale;
 	int			price_scale = 0;
 
-	Assert(composition->basis == BASIS_OXIDE);
+	Assert(composition->basis == BASIS_OXIDE && composition_is_known(composition));
 	composition_total(composition, &sum.denominator, &amount_scale);
 	for (int i = 0; i < ELEMENT_COUNT; i++)
 		if (elements >> i & 1)
@@ -35,7 +35,7 @@ basket_price(const Composition *composition, ElementMask elements, const Decimal
 	wide_from_int128(&sum.numerator, 0);
 	for (int i = 0; i < ELEMENT_COUNT; i++)
 	{
-		Decimal		amount = composition->amount[i];
+		Decimal		amount = composition->amount[i].known;
 		WideInteger part;
 		WideInteger price;
 

@@ -53,11 +53,28 @@ composition_read(const char *text, size_t length, void *value, ParseError *error
 	return false;
 }
 
+/* An amount as a number, null where nothing is known of it, else as its text. */
+static void
+append_amount(TextBuffer *buffer, const Amount *amount)
+{
+	char		text[AMOUNT_TEXT_MAX];
+	bool		quoted = !amount_is_known(amount);
+
+	amount_print(amount, text);
+	if (strcmp(text, "?") == 0)
+	{
+		text_buffer_append(buffer, "null");
+		return;
+	}
+	text_buffer_append(buffer, quoted ? "\"" : "");
+	text_buffer_append(buffer, text);
+	text_buffer_append(buffer, quoted ? "\"" : "");
+}
+
 char *
 composition_json(const Composition *composition)
 {
 	TextBuffer	buffer;
-	char		amount[DECIMAL_TEXT_MAX + 1];
 	const char *separator = "\"";
 
 	text_buffer_begin(&buffer);
@@ -66,14 +83,13 @@ composition_json(const Composition *composition)
 	text_buffer_append(&buffer, "\", \"amounts\": {");
 	for (int i = 0; i < ELEMENT_COUNT; i++)
 	{
-		if (composition->amount[i].mantissa == 0)
+		if (!composition->amount[i].named)
 			continue;
-		amount[decimal_print(composition->amount[i], amount)] = 0;
 		text_buffer_append(&buffer, separator);
 		separator = ", \"";
 		text_buffer_append(&buffer, element_table[i].symbol);
 		text_buffer_append(&buffer, "\": ");
-		text_buffer_append(&buffer, amount);
+		append_amount(&buffer, &composition->amount[i]);
 	}
 	text_buffer_append(&buffer, "}}");
 	return buffer.data;
