@@ -1,5 +1,7 @@
 -- chart_svg of several series: read back by plain SQL, labels, panels, light and heavy, what is refused.
 SET jit = off;
+-- the pictures lie in a temporary table, behind pointers that a worker may not follow
+SET max_parallel_workers_per_gather = 0;
 \set ECHO none
 \i test/lib/refusal.sql
 \i test/lib/picture.sql

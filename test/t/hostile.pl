@@ -8,7 +8,7 @@
 # lookup failed', nor write a book: what our messages quote is cut (the server's of its own types quote all).
 #
 # Needs a server that has the extension (PGHOST and so on).  ROUNDS and SEED may be set; with RARE_EARTH_LONG
-# (test/all --full) there are more rounds.
+# there are more rounds.
 use strict;
 use warnings;
 use Test::More;

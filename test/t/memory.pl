@@ -2,7 +2,7 @@
 # The memory of an aggregate goes with the distinct days, not with the rows: the peak of a backend that
 # builds one series, or another aggregate, of a number of rows, and of a hundred times as many, over the same days.
 # Needs a server that has the extension (PGHOST and so on).  ROWS is the larger number; with RARE_EARTH_LONG
-# (test/all --full) it is 10^8.
+# it is 10^8.
 use strict;
 use warnings;
 use Test::More;

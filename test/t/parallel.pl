@@ -4,7 +4,7 @@
 # in another order each time.  The reference is a serial, sorted aggregate.  (sql/series_parallel.sql looks at the
 # plans of those whose state is a series more closely.)
 # Needs a server that has the extension (PGHOST and so on).  REPEATS, ROWS and SEED may be set; with RARE_EARTH_LONG
-# (test/all --full) there are 20 repeats.
+# there are 20 repeats.
 use strict;
 use warnings;
 use Test::More;

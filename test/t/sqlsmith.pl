@@ -14,7 +14,7 @@ use Warehouse;
 
 my $queries = $ENV{QUERIES} // ($ENV{RARE_EARTH_LONG} ? 3000 : 0);
 my $seed = $ENV{SEED} // 1;
-plan(skip_all => 'takes long: QUERIES=1000, or test/all --full') unless $queries;
+plan(skip_all => 'takes long: QUERIES=1000, or RARE_EARTH_LONG=1') unless $queries;
 plan(skip_all => 'sqlsmith is not installed') unless grep { -x "$_/sqlsmith" } split(/:/, $ENV{PATH});
 
 my $role = make_role('smith');
