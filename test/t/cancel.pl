@@ -433,7 +433,7 @@ sub memory_after_timeouts
 {
     my ($statement, $duration) = @_;
     my $bytes = "SELECT 'bytes', sum(total_bytes) FROM pg_backend_memory_contexts;\n";
-    my @timeouts = map { "SET statement_timeout = " . (1 + int(($_ - rand()) / $repeats * $duration * 0.9)) . ";\n$statement;\nSET statement_timeout = 0;\n" } 1 .. $repeats;
+    my @timeouts = map { "SET statement_timeout = " . (1 + int(($_ - rand()) / $repeats * $duration * 0.5)) . ";\n$statement;\nSET statement_timeout = 0;\n" } 1 .. $repeats;
     my $output = run_psql($database, "$serial\\set VERBOSITY sqlstate\n\\o /dev/null\n$statement;\n" . join('', @timeouts) . "\\o\n$bytes" .
         "PREPARE stays AS SELECT array_fill(0, '{20000}'), '" . 'x' x 20000 . "';\n$bytes" . "\\o /dev/null\n" . join('', @timeouts) . "\\o\n$bytes");
     my $timeouts = () = $output =~ /57014/g;
