@@ -102,7 +102,7 @@ raise_index_fault(const PriceMatrix *matrix, const char *name, const DayRange *b
 			ereport(ERROR,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 					 errmsg("%s cannot take the price %s of \"%s\" in %s", name,
-							decimal_text(MATRIX_ROW(matrix, matrix->prices, fault->row)[fault->item]),
+							decimal_text(matrix_price(matrix, fault->row, fault->item)),
 							quoted_text(matrix->names[fault->item]), row_name(matrix, fault->row)),
 					 errhint("Prices have to be positive where they are divided by or their logarithms are taken, "
 							 "and zero or more elsewhere.")));

@@ -5,6 +5,7 @@
 #include "pure.h"
 
 #include "index/context.h"
+#include "number/fraction.h"
 
 bool
 index_set_fault(IndexFault *fault, IndexFaultKind kind, int row, int item)
@@ -69,7 +70,7 @@ observe_item(const IndexContext *context, int row, int item, IndexRow *result)
 			result->usable[item] = false;
 			return true;
 		}
-		if (!round_quotient_18(observation->price, context->reference[item], &observation->price))
+		if (!round_relative(observation->price, context->reference[item], &observation->price))
 			return index_set_fault(context->fault, FAULT_RANGE, row, item);
 	}
 	copy = *observation;
@@ -100,6 +101,9 @@ index_row_observe(const IndexContext *context, int row, IndexRow *result)
 		CHECK_FOR_INTERRUPTS();
 		result->usable[i] = priced[i];
 		result->items[i].price = prices[i];
+		if (context->price_factor != 1 &&
+			!decimal_multiply(prices[i], (Decimal) {context->price_factor, 0}, &result->items[i].price))
+			return index_set_fault(context->fault, FAULT_RANGE, row, i);
 		if (matrix->quantities &&
 			!decimal_multiply(MATRIX_ROW(matrix, matrix->quantities, row)[i],
 							  (Decimal) {context->quantity_factor, 0}, &result->items[i].quantity))
@@ -163,16 +167,58 @@ window_total(const PriceMatrix *matrix, const Decimal *cells, const bool *filled
 	return true;
 }
 
-/* The mean price of an item in the rows of a window; *present is whether there is any. */
+/* How many prices an item has in the rows of a window. */
+static int
+window_prices(const PriceMatrix *matrix, DayRange window, int item)
+{
+	int			count = 0;
+
+	for (int row = 0; row < matrix->periods; row++)
+		count += in_window(matrix, row, window) && MATRIX_ROW(matrix, matrix->priced, row)[item];
+	return count;
+}
+
+int128
+index_window_price_factor(const PriceMatrix *matrix, DayRange window)
+{
+	size_t		cells = (size_t) matrix->rows * matrix->items;
+	int128		factor = 1;
+	int128		limit;
+
+	for (int i = 0; i < matrix->items; i++)
+	{
+		int			count = window_prices(matrix, window, i);
+
+		CHECK_FOR_INTERRUPTS();
+		if (count > 1)
+			factor *= count / common_divisor(factor, count);
+		if (factor >= power_of_ten(DECIMAL_MAX_DIGITS - 10))
+			return 1;
+	}
+	limit = power_of_ten(DECIMAL_MAX_DIGITS) / factor;
+	for (size_t cell = 0; factor > 1 && cell < cells; cell++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		if (matrix->prices[cell].mantissa >= limit || matrix->prices[cell].mantissa <= -limit)
+			return 1;
+	}
+	return factor;
+}
+
+/* The mean price of an item in the rows of a window, times a factor; *present is whether there is any. */
 static bool
-window_price(const PriceMatrix *matrix, DayRange window, int item, Decimal *price, bool *present)
+window_price(const PriceMatrix *matrix, DayRange window, int item, int128 factor, Decimal *price, bool *present)
 {
 	int			count;
+	Ratio		mean;
 
 	if (!window_total(matrix, matrix->prices, matrix->priced, window, item, price, &count))
 		return false;
 	*present = count > 0;
-	return count <= 1 || quotient(*price, (Decimal) {count, 0}, price);
+	if (count <= 1 || factor % count == 0)
+		return factor == 1 || decimal_multiply(*price, (Decimal) {factor / Max(count, 1), 0}, price);
+	ratio_of(&mean, *price, (Decimal) {count, 0});
+	return ratio_round_significant(&mean, PRICE_DIGITS, price);
 }
 
 /* What was sold of it in all of them. */
@@ -195,7 +241,7 @@ index_window_observe(const IndexContext *context, DayRange window, IndexRow *res
 		IndexObservation *observation = &result->items[i];
 
 		CHECK_FOR_INTERRUPTS();
-		if (!window_price(matrix, window, i, &observation->price, &result->usable[i]) ||
+		if (!window_price(matrix, window, i, context->price_factor, &observation->price, &result->usable[i]) ||
 			(matrix->quantities && !window_quantity(matrix, window, i, &observation->quantity)))
 			return index_set_fault(context->fault, FAULT_RANGE, 0, i);
 		if (!observe_item(context, 0, i, result))
@@ -215,6 +261,7 @@ weights_from_quantities(IndexContext *context, DayRange window)
 {
 	const PriceMatrix *matrix = context->matrix;
 	Decimal    *weights = palloc0(matrix->items * sizeof(Decimal));
+	int128		factor = index_window_price_factor(matrix, window);
 
 	for (int i = 0; i < matrix->items; i++)
 	{
@@ -228,7 +275,7 @@ weights_from_quantities(IndexContext *context, DayRange window)
 			return set_window_fault(context, FAULT_QUANTITY, window, i);
 		if (context->formula == INDEX_LOWE)
 			continue;
-		if (!window_price(matrix, window, i, &price, &priced))
+		if (!window_price(matrix, window, i, factor, &price, &priced))
 			return index_set_fault(context->fault, FAULT_RANGE, 0, i);
 		if (price.mantissa < 0)
 			return set_window_fault(context, FAULT_PRICE, window, i);
@@ -250,6 +297,7 @@ weights_from_values(IndexContext *context, DayRange window)
 	const PriceMatrix *matrix = context->matrix;
 	Decimal    *reference;
 	bool	   *present;
+	int128		factor = index_window_price_factor(matrix, window);
 
 	context->weights = matrix->weights;
 	if (context->formula != INDEX_LOWE)
@@ -259,7 +307,7 @@ weights_from_values(IndexContext *context, DayRange window)
 	for (int i = 0; i < matrix->items; i++)
 	{
 		CHECK_FOR_INTERRUPTS();
-		if (!window_price(matrix, window, i, &reference[i], &present[i]))
+		if (!window_price(matrix, window, i, factor, &reference[i], &present[i]))
 			return index_set_fault(context->fault, FAULT_RANGE, 0, i);
 		if (present[i] && reference[i].mantissa <= 0)
 			return set_window_fault(context, FAULT_PRICE, window, i);
@@ -276,6 +324,7 @@ index_context_begin(IndexContext *context, const PriceMatrix *matrix, IndexFormu
 	memset(context, 0, sizeof(*context));
 	context->matrix = matrix;
 	context->fault = fault;
+	context->price_factor = 1;
 	context->quantity_factor = 1;
 	context->pairs = palloc(matrix->items * sizeof(IndexPair));
 	if (!index_formula_for(matrix, asked, &context->formula))

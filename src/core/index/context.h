@@ -46,7 +46,8 @@ typedef struct IndexContext
 	const Decimal *weights;		/* of INDEX_ONE_WEIGHT; 0 where an item has none */
 	const Decimal *reference;	/* prices count as their quotients by these; or NULL */
 	const bool *referenced;
-	int			quantity_factor;	/* quantities of a row count so many times; 1 unless set otherwise */
+	int128		price_factor;	/* prices count so many times; 1 unless set otherwise */
+	int			quantity_factor;	/* quantities of a row do; 1 unless set otherwise */
 	IndexPair  *pairs;			/* room for all items */
 	IndexFault *fault;
 } IndexContext;
@@ -77,10 +78,17 @@ extern IndexRow *index_row_new(const IndexContext *context);
 /*
  * Observes a row; or the rows of a window, the mean prices of the items and their total quantities.  To be
  * compared with such totals the quantities of a single row have to count as often as the window has rows
- * (quantity_factor): that is exact, as mean quantities are not, and of every formula the same index.
+ * (quantity_factor), and all prices so often that the means are whole (price_factor): that is exact, and of every
+ * formula the same index.
  */
 extern bool index_row_observe(const IndexContext *context, int row, IndexRow *result);
 extern bool index_window_observe(const IndexContext *context, DayRange window, IndexRow *result);
+
+/*
+ * The least common multiple of the numbers of prices that items have in a window; 1 where prices times it would not
+ * fit, so that means are rounded to PRICE_DIGITS.
+ */
+extern int128 index_window_price_factor(const PriceMatrix *matrix, DayRange window);
 
 /* How many rows a window has. */
 extern int	index_window_rows(const PriceMatrix *matrix, DayRange window);

@@ -293,22 +293,22 @@ make_term(TermKind kind, const IndexObservation *before, const IndexObservation 
 		case TERM_V1_R:
 			if (after->quantity.mantissa == 0)
 				part = after->quantity;
-			else if (!round_quotient_18(after->price, before->price, &part))
+			else if (!round_relative(after->price, before->price, &part))
 				return false;
 			break;
 		case TERM_R:
 		case TERM_W_R:
-			if (!round_quotient_18(after->price, before->price, &part))
+			if (!round_relative(after->price, before->price, &part))
 				return false;
 			break;
 		case TERM_V0_INVERSE_R:
 			if (before->quantity.mantissa == 0)
 				part = before->quantity;
-			else if (!round_quotient_18(before->price, after->price, &part))
+			else if (!round_relative(before->price, after->price, &part))
 				return false;
 			break;
 		case TERM_INVERSE_R:
-			if (!round_quotient_18(before->price, after->price, &part))
+			if (!round_relative(before->price, after->price, &part))
 				return false;
 			break;
 	}
@@ -427,7 +427,7 @@ evaluate_stuvel(const ExactSum *sums, Ratio *index)
 /*
  * The sums that are divided by are positive; those of prices are not negative by index_observe.  There are no items, or
  * no weights, where one is zero; but a sum of inverse relatives is zero, too, where prices rose so far that each of them is
- * zero to 18 decimals, as a relative is beyond the range where prices fell so far.
+ * zero to RELATIVE_DIGITS, as a relative is beyond the range where prices fell so far.
  */
 static IndexResult
 check_divisors(const FormulaEntry *entry, const ExactSum *sums)

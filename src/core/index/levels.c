@@ -27,13 +27,16 @@ static bool
 fixed_levels(const IndexContext *context, DayRange base, Decimal *levels, bool *defined)
 {
 	const PriceMatrix *matrix = context->matrix;
-	IndexContext of_rows = *context;
+	IndexContext of_window = *context;
+	IndexContext of_rows;
 	IndexRow   *before = index_row_new(context);
 	IndexRow   *after = index_row_new(context);
 	Ratio		ratio;
 
+	of_window.price_factor = index_window_price_factor(matrix, base);
+	of_rows = of_window;
 	of_rows.quantity_factor = index_window_rows(matrix, base);
-	if (!index_window_observe(context, base, before))
+	if (!index_window_observe(&of_window, base, before))
 		return false;
 	for (int row = 0; row < matrix->periods; row++)
 	{

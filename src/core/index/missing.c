@@ -4,12 +4,13 @@
  *
  * Row by row: such an item keeps its last price, or moves as the index of the items that have one, on
  * their last prices, which may be such prices too: so when the price comes back, the index makes up for
- * the difference.  An imputed price is rounded to 12 decimals.  No quantity is imputed: where none was given
- * nothing was sold.
+ * the difference.  An imputed price is rounded to PRICE_DIGITS significant digits.  No quantity is imputed:
+ * where none was given nothing was sold.
  */
 #include "pure.h"
 
 #include "index/missing.h"
+#include "number/fraction.h"
 
 /* A copy of the cells, to be changed. */
 static void *
@@ -38,7 +39,7 @@ times(Decimal price, const Ratio *index, Decimal *result)
 	Ratio		ratio;
 
 	ratio_of(&ratio, price, (Decimal) {1, 0});
-	return ratio_multiply(&ratio, &ratio, index) && ratio_round_quotient(&ratio, result) &&
+	return ratio_multiply(&ratio, &ratio, index) && ratio_round_significant(&ratio, PRICE_DIGITS, result) &&
 		(result->mantissa != 0 || ratio_sign(&ratio) == 0);
 }
 

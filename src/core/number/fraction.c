@@ -209,19 +209,18 @@ digits_of_mantissa(int128 mantissa)
 }
 
 bool
-ratio_round_significant(const Ratio *ratio, Decimal *result)
+ratio_round_significant(const Ratio *ratio, int digits, Decimal *result)
 {
-	int			digits = DECIMAL_MAX_SCALE;
-	int			surplus;
+	int			decimals;
 
-	while (!ratio_round(ratio, digits, result))
-	{
-		if (digits == 0)
-			return false;
-		digits--;
-	}
-	surplus = Min(digits_of_mantissa(result->mantissa) - ROUNDED_DIGITS, digits);
-	return surplus <= 0 || ratio_round(ratio, digits - surplus, result);
+	if (!ratio_round(ratio, 0, result))
+		return false;
+	decimals = DECIMAL_MAX_SCALE - digits_of_mantissa(result->mantissa);
+	/* one fewer where rounding makes a digit more before the point, or behind it */
+	while (decimals > 0 && !ratio_round(ratio, decimals, result))
+		decimals--;
+	decimals -= Max(digits_of_mantissa(result->mantissa) - digits, 0);
+	return ratio_round(ratio, Max(decimals, 0), result);
 }
 
 bool
@@ -231,7 +230,7 @@ fraction_nearest(const Ratio *ratio, Fraction *result)
 		return true;
 	result->divisor = 1;
 	/* what is not zero is not rounded to it */
-	if (!ratio_round_significant(ratio, &result->sum) || result->sum.mantissa == 0)
+	if (!ratio_round_significant(ratio, ROUNDED_DIGITS, &result->sum) || result->sum.mantissa == 0)
 		return false;
 	result->sum = decimal_strip(result->sum, 0);
 	return true;

@@ -34,10 +34,10 @@ extern void ratio_of_fraction(Ratio *ratio, const Fraction *fraction);
 extern bool fraction_add(const Fraction *a, const Fraction *b, Fraction *result);
 
 /*
- * The ratio to ROUNDED_DIGITS significant digits, or as many as it has before the point; at most 36 decimals.
+ * The ratio to so many significant digits, or as many as it has before the point; at most 36 decimals.
  * false where it has more than 36 digits before the point.
  */
-extern bool ratio_round_significant(const Ratio *ratio, Decimal *result);
+extern bool ratio_round_significant(const Ratio *ratio, int digits, Decimal *result);
 
 /* The ratio as a fraction, or rounded where it does not fit as one; false where that does not fit either. */
 extern bool fraction_nearest(const Ratio *ratio, Fraction *result);

@@ -54,20 +54,6 @@ add_day(SoldDays *sold, const SeriesPoint *price, const SeriesPoint *quantity)
 	sold->quantities[sold->count++] = *quantity;
 }
 
-/* The unit value as a decimal with as many decimals as 36 digits hold. */
-static SeriesPoint
-rounded_value(int32 start, const Ratio *unit_value)
-{
-	Decimal		value;
-
-	for (int digits = DECIMAL_MAX_SCALE; digits >= 0; digits--)
-	{
-		if (ratio_round(unit_value, digits, &value))
-			return point_of_value(start, value);
-	}
-	series_out_of_range();
-}
-
 /* The two sums: as a sum and its weight where the quantity is a decimal, else as one value. */
 static void
 write_period(SeriesWriter *writer, int32 start, const SoldDays *sold)
@@ -77,6 +63,7 @@ write_period(SeriesWriter *writer, int32 start, const SoldDays *sold)
 	SeriesPoint point;
 	Ratio		unit_value;
 	Ratio		of_quantity;
+	Decimal		rounded;
 
 	points_sum(sold->quantities, sold->count, &quantity);
 	if (sold->fits && quantity.divisor == 1)
@@ -88,9 +75,10 @@ write_period(SeriesWriter *writer, int32 start, const SoldDays *sold)
 	else
 	{
 		ratio_of_fraction(&of_quantity, &quantity);
-		if (!ratio_divide(&unit_value, &sold->total, &of_quantity))
+		if (!ratio_divide(&unit_value, &sold->total, &of_quantity) ||
+			!ratio_round_significant(&unit_value, DECIMAL_MAX_DIGITS, &rounded))
 			series_out_of_range();
-		point = rounded_value(start, &unit_value);
+		point = point_of_value(start, rounded);
 	}
 	series_write(writer, &point);
 }

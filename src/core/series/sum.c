@@ -111,7 +111,7 @@ points_sum(const SeriesPoint *points, int64 count, Fraction *total)
 	for (int64 i = 0; i < count; i++)
 	{
 		point_ratio(&points[i], &value);
-		if (!ratio_round_significant(&value, &rounded))
+		if (!ratio_round_significant(&value, ROUNDED_DIGITS, &rounded))
 			series_out_of_range();
 		digits = Min(digits, rounded.scale);
 	}
