@@ -33,7 +33,7 @@ typedef struct Basket
 typedef struct BasketPrices
 {
 	ElementMask known;
-	Decimal		price[ELEMENT_COUNT];
+	SeriesPoint price[ELEMENT_COUNT];
 } BasketPrices;
 
 /* Argument n, elements or NULL for all. */
@@ -134,7 +134,7 @@ array_prices(FunctionCallInfo fcinfo, BasketPrices *prices)
 		note_oxide(&given, index);
 		if (no_price[i])
 			continue;
-		prices->price[index] = finite_number(price[i], "price");
+		prices->price[index] = point_of_value(0, finite_number(price[i], "price"));
 		prices->known |= (ElementMask) 1 << index;
 	}
 }
@@ -200,13 +200,9 @@ prices_on_day(const BasketSeries *basket, ElementMask elements, int32 day, int m
 	prices->known = 0;
 	for (int i = 0; i < ELEMENT_COUNT; i++)
 	{
-		SeriesPoint point;
-
-		if (!((basket->given & elements) >> i & 1) ||
-			!point_up_to(basket->series[i], start, max_days, &point))
-			continue;
-		prices->price[i] = point_value(&point);
-		prices->known |= (ElementMask) 1 << i;
+		if (((basket->given & elements) >> i & 1) &&
+			point_up_to(basket->series[i], start, max_days, &prices->price[i]))
+			prices->known |= (ElementMask) 1 << i;
 	}
 }
 

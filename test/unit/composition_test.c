@@ -214,7 +214,7 @@ static void
 test_basket(const Composition *composition)
 {
 	Composition oxides = *composition;
-	Decimal		prices[ELEMENT_COUNT];
+	SeriesPoint prices[ELEMENT_COUNT];
 	Decimal		price = random_number(12);
 	Decimal		basket;
 
@@ -224,7 +224,13 @@ test_basket(const Composition *composition)
 	if (!composition_is_known(&oxides) || composition_is_empty(&oxides))
 		return;
 	for (int i = 0; i < ELEMENT_COUNT; i++)
-		prices[i] = price;
+	{
+		Decimal		weight = {below(2) ? 1 : 1 + below(9), 0};
+
+		prices[i] = point_of_value(0, price);
+		prices[i].weight = weight;
+		prices[i].sum.mantissa *= weight.mantissa;
+	}
 	check(basket_price(&oxides, basket_elements(&oxides, ALL_ELEMENTS), prices, &basket) &&
 		  decimal_compare(basket, price) == 0, "a basket of one price");
 }

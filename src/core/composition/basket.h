@@ -24,7 +24,7 @@ extern ElementMask basket_elements(const Composition *composition, ElementMask a
  * their prices (as in element_table), shares being of the whole.  Rounded once to 12 decimals; false where that is
  * out of range.
  */
-extern bool basket_price(const Composition *composition, ElementMask elements, const Decimal *prices,
+extern bool basket_price(const Composition *composition, ElementMask elements, const SeriesPoint *prices,
 						 Decimal *basket);
 
 /* The same on every day on which each of these elements has a price; their series are of one period. */

@@ -235,3 +235,50 @@ fraction_nearest(const Ratio *ratio, Fraction *result)
 	result->sum = decimal_strip(result->sum, 0);
 	return true;
 }
+
+/* The same, false where there are too many digits; nothing is changed then. */
+static bool
+find_one_divisor(Decimal *values, const int128 *divisors, size_t count, int128 limit, int128 *common)
+{
+	*common = 1;
+	for (size_t i = 0; i < count; i++)
+	{
+		int128		divisor = Max(divisors[i], 1);
+
+		CHECK_FOR_INTERRUPTS();
+		if (__builtin_mul_overflow(*common, divisor / common_divisor(*common, divisor), common) || *common >= limit)
+			return false;
+	}
+	for (size_t i = 0; i < count; i++)
+	{
+		int128		product;
+
+		CHECK_FOR_INTERRUPTS();
+		if (__builtin_mul_overflow(values[i].mantissa, *common / Max(divisors[i], 1), &product) ||
+			product >= limit || product <= -limit)
+			return false;
+	}
+	for (size_t i = 0; i < count; i++)
+		values[i].mantissa *= *common / Max(divisors[i], 1);
+	return true;
+}
+
+bool
+bring_to_one_divisor(Decimal *values, const int128 *divisors, size_t count, int digits, int128 *common)
+{
+	if (find_one_divisor(values, divisors, count, power_of_ten(digits), common))
+		return true;
+	*common = 1;
+	for (size_t i = 0; i < count; i++)
+	{
+		Ratio		ratio;
+
+		CHECK_FOR_INTERRUPTS();
+		if (divisors[i] <= 1)
+			continue;
+		ratio_of(&ratio, values[i], (Decimal) {divisors[i], 0});
+		if (!ratio_round_significant(&ratio, digits, &values[i]))
+			return false;
+	}
+	return true;
+}

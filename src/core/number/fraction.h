@@ -42,6 +42,13 @@ extern bool ratio_round_significant(const Ratio *ratio, int digits, Decimal *res
 /* The ratio as a fraction, or rounded where it does not fit as one; false where that does not fit either. */
 extern bool fraction_nearest(const Ratio *ratio, Fraction *result);
 
+/*
+ * Brings values that stand over divisors of their own (0 is 1) to one, so that each of them is value / *common; where
+ * that, or a value times it, has more than `digits` digits, each is rounded to so many significant digits, and *common
+ * is 1.  false where a value has more than 36 digits before the point.
+ */
+extern bool bring_to_one_divisor(Decimal *values, const int128 *divisors, size_t count, int digits, int128 *common);
+
 /* The largest that divides both, which are positive. */
 extern int128 common_divisor(int128 a, int128 b);
 

@@ -128,9 +128,6 @@ matrix_find_row(const PriceMatrix *matrix, int32 day)
 	return row >= 0 ? row : find_day(matrix->days, matrix->periods, matrix->rows, day);
 }
 
-/* The divisor of a value that does not fit as a fraction: rounded. */
-#define NO_DIVISOR (-1)
-
 /*
  * Fills the column of an item with the sums of the reduced values, whose divisors go to `divisors`: that has no room
  * until one of them is not 1.  Where it is NULL values are rounded.
@@ -147,24 +144,14 @@ fill(PriceMatrix *matrix, int item, const PriceSeries *series, bool *present, De
 	series_seek(cursor, &view, view.first_day);
 	while (series_next(cursor, &point))
 	{
-		Ratio		ratio;
-		Fraction	value = {point.sum, 1};
+		Fraction	value;
 
 		/* mostly the row after the last one's */
 		if (row >= matrix->rows || matrix->days[row] != point.day)
 			row = matrix_find_row(matrix, point.day);
 		if (row < 0)
 			series_corrupt("days");
-		if (!point_is_single(&point))
-		{
-			point_ratio(&point, &ratio);
-			if (!fraction_of_ratio(&ratio, &value) || (value.divisor > 1 && !divisors))
-			{
-				if (!ratio_round_significant(&ratio, PRICE_DIGITS, &value.sum))
-					series_out_of_range();
-				value.divisor = divisors ? NO_DIVISOR : 1;
-			}
-		}
+		point_fraction(&point, divisors != NULL, &value);
 		if (value.divisor != 1)
 		{
 			if (!*divisors)
@@ -174,54 +161,6 @@ fill(PriceMatrix *matrix, int item, const PriceSeries *series, bool *present, De
 		MATRIX_ROW(matrix, present, row)[item] = true;
 		MATRIX_ROW(matrix, values, row)[item] = value.sum;
 		row++;
-	}
-}
-
-/* Brings the cells to their least common divisor; false where that, or one of them times it, is too large. */
-static bool
-bring_to_common_divisor(PriceMatrix *matrix, const int128 *divisors, size_t cells)
-{
-	const int128 limit = power_of_ten(PRICE_DIGITS);
-	int128		common = 1;
-
-	for (size_t i = 0; i < cells; i++)
-	{
-		CHECK_FOR_INTERRUPTS();
-		if (divisors[i] == 0)
-			continue;
-		if (divisors[i] == NO_DIVISOR ||
-			__builtin_mul_overflow(common, divisors[i] / common_divisor(common, divisors[i]), &common) ||
-			common >= limit)
-			return false;
-	}
-	for (size_t i = 0; i < cells; i++)
-	{
-		int128		product;
-
-		CHECK_FOR_INTERRUPTS();
-		if (__builtin_mul_overflow(matrix->prices[i].mantissa, common / Max(divisors[i], 1), &product) ||
-			product >= limit || product <= -limit)
-			return false;
-	}
-	for (size_t i = 0; i < cells; i++)
-		matrix->prices[i].mantissa *= common / Max(divisors[i], 1);
-	matrix->price_divisor = common;
-	return true;
-}
-
-static void
-round_prices(PriceMatrix *matrix, const int128 *divisors, size_t cells)
-{
-	for (size_t i = 0; i < cells; i++)
-	{
-		Ratio		ratio;
-
-		CHECK_FOR_INTERRUPTS();
-		if (divisors[i] <= 1)
-			continue;
-		ratio_of(&ratio, matrix->prices[i], (Decimal) {divisors[i], 0});
-		if (!ratio_round_significant(&ratio, PRICE_DIGITS, &matrix->prices[i]))
-			series_out_of_range();
 	}
 }
 
@@ -273,8 +212,8 @@ matrix_from_panel(const PanelView *panel)
 		if (item->quantities)
 			fill(matrix, i, item->quantities, matrix->sold, matrix->quantities, NULL, cursor);
 	}
-	if (divisors && !bring_to_common_divisor(matrix, divisors, cells))
-		round_prices(matrix, divisors, cells);
+	if (divisors && !bring_to_one_divisor(matrix->prices, divisors, cells, PRICE_DIGITS, &matrix->price_divisor))
+		series_out_of_range();
 	pfree(cursor);
 	return matrix;
 }

@@ -22,9 +22,6 @@
 
 #include "panel/panel.h"
 
-/* Leaves room below DECIMAL_MAX_DIGITS for totals of many cells. */
-#define PRICE_DIGITS 32
-
 typedef struct PriceMatrix
 {
 	Period		period;

@@ -61,6 +61,22 @@ point_ratio(const SeriesPoint *point, Ratio *ratio)
 	(void) wide_multiply(&ratio->denominator, &ratio->denominator, &divisor);
 }
 
+void
+point_fraction(const SeriesPoint *point, bool divided, Fraction *value)
+{
+	Ratio		ratio;
+
+	*value = (Fraction) {point->sum, 1};
+	if (point_is_single(point))
+		return;
+	point_ratio(point, &ratio);
+	if (fraction_of_ratio(&ratio, value) && (divided || value->divisor == 1))
+		return;
+	value->divisor = 1;
+	if (!ratio_round_significant(&ratio, PRICE_DIGITS, &value->sum))
+		series_out_of_range();
+}
+
 Decimal
 value_padded(Decimal value, int scale)
 {

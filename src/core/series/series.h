@@ -151,6 +151,13 @@ extern SeriesPoint point_of_fraction(int32 day, const Fraction *value);
 extern void point_ratio(const SeriesPoint *point, Ratio *ratio);
 extern Decimal point_value(const SeriesPoint *point);
 
+/*
+ * The value of a point as a reduced fraction; where it does not fit as one, or is not to be divided, as a decimal of
+ * PRICE_DIGITS significant digits, which leave room below DECIMAL_MAX_DIGITS for totals of many.
+ */
+#define PRICE_DIGITS 32
+extern void point_fraction(const SeriesPoint *point, bool divided, Fraction *value);
+
 /* Is the value of a point its sum, since weight and divisor are 1? */
 extern bool point_is_single(const SeriesPoint *point);
 
