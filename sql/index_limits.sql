@@ -41,7 +41,7 @@ FROM (SELECT 'quantities' AS kind, name, format('price_index(p, %L)', name) AS c
       UNION ALL SELECT 'quantities', 'contributions to ' || name, format('contribution_pct(p, ''2023-06-01'', ''2023-07-01'', %L)', name)
                 FROM unnest('{laspeyres,paasche,fisher,fisher_reinsdorf}'::text[]) name) c
 GROUP BY 1, 2 ORDER BY 1, 2;
--- the inverse of a relative has 18 decimals: one that is zero adds nothing beside another; where all are, nothing is left to divide by
-SELECT pg_temp.refusal('SELECT harmonic(1, 1e19)'), pg_temp.refusal('SELECT harmonic_laspeyres(1, 3, 1e19, 3)');
-SELECT harmonic(1, p1) AS harmonic, round(count(*) / sum(1 / p1), 12) AS by_numeric FROM (VALUES (4), (1e19)) v (p1);
-SELECT harmonic(1, 1e18), harmonic(1, NULL) AS of_no_rows, harmonic_laspeyres(1, 0, 1e19, 5) AS of_no_weights;
+-- the inverse of a relative has 30 decimals: one that is zero adds nothing beside another; where all are, nothing is left to divide by
+SELECT pg_temp.refusal('SELECT harmonic(1, 1e31)'), pg_temp.refusal('SELECT harmonic_laspeyres(1, 3, 1e31, 3)');
+SELECT harmonic(1, p1) AS harmonic, round(count(*) / sum(1 / p1), 12) AS by_numeric FROM (VALUES (4), (1e31)) v (p1);
+SELECT harmonic(1, 1e30), harmonic(1, NULL) AS of_no_rows, harmonic_laspeyres(1, 0, 1e31, 5) AS of_no_weights;

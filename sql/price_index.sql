@@ -131,7 +131,7 @@ SELECT pg_temp.refused(what) FROM (VALUES
     ('price_index(''panel{"a":month{2023-01:5,2023-02:-9,2023-03:1}}'', ''dutot'', ''[2023-01-01,2023-03-01)'')'),
     ('price_index(''panel{"a":month{2023-01:1,2023-02:2} quantities month{2023-01:3,2023-02:-4}}'', ''fisher'', ''[2023-01-01,2023-03-01)'')'),
     ('price_index(''panel{"a":month{2023-01:5,2023-02:-1},"b":month{2023-01:1,2023-02:1,2023-03:1}}'', ''dutot'', ''2023-03'', missing => ''carry'')'),
-    ('price_index(''panel{"a":month{2023-01:1e-18},"b":month{2023-01:1,2023-02:1}}'', ''jevons'', missing => ''mean'')')) AS v(what);
+    ('price_index(''panel{"a":month{2023-01:1e-36},"b":month{2023-01:10,2023-02:1}}'', ''jevons'', missing => ''mean'')')) AS v(what);
 -- an index that is 10^-20 is nothing to 18 decimals, and not less
 SELECT price_index('panel{"a":month{2023-01:1e20,2023-02:1,2023-03:1e10} quantities month{2023-01:3,2023-02:2,2023-03:2}}', 'stuvel', chained => 'period');
 -- contributions to a Fisher index where all prices fall to 0, or those do that are of weight in one period: to -100 %

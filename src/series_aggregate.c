@@ -174,7 +174,10 @@ accumulate_with_weight(FunctionCallInfo fcinfo, ExactNumber exact_price, ExactNu
 				 errmsg("a weight must not be negative"),
 				 errhint("Leave rows that do not count NULL, or filter them out.")));
 	if (!decimal_multiply(price, point.weight, &point.sum))
-		series_out_of_range();
+	{
+		point.sum = price;
+		point_out_of_range(&point);
+	}
 	state = state_of_days_argument(fcinfo);
 	if (state == NULL)
 		state = series_state_begin(PERIOD_DAY, NULL);

@@ -282,7 +282,7 @@ series_state_add_point(SeriesState *state, const SeriesPoint *point)
 
 	state = rescaled(state, point->sum.scale, point->weight.scale);
 	if (!decimal_rescale(point->weight, state->weight_scale, &weight))
-		series_out_of_range();
+		point_out_of_range(point);
 	added.weight = weight.mantissa;
 	if (!is_wide(state) && decimal_rescale(point->sum, state->sum_scale, &sum))
 	{

@@ -129,32 +129,38 @@ take_point(MergeSource *source)
 }
 
 /* a + b, from which trailing zeros are taken where they keep it from fitting. */
-static void
+static bool
 add_decimals(Decimal a, Decimal b, Decimal *result)
 {
-	if (!decimal_add(a, b, result) &&
-		!decimal_add(decimal_strip(a, 0), decimal_strip(b, 0), result))
-		series_out_of_range();
+	return decimal_add(a, b, result) || decimal_add(decimal_strip(a, 0), decimal_strip(b, 0), result);
 }
 
 /* The quotes of two points of one day as one. */
 static void
 add_point(SeriesPoint *point, const SeriesPoint *other)
 {
+	SeriesPoint sum = *point;
 	Fraction	a = {point->sum, point->divisor};
 	Fraction	b = {other->sum, other->divisor};
-	Fraction	sum;
+	Fraction	total;
 
-	add_decimals(point->weight, other->weight, &point->weight);
+	if (!add_decimals(point->weight, other->weight, &sum.weight))
+		point_out_of_range(other);
 	if (a.divisor == 1 && b.divisor == 1)
 	{
-		add_decimals(a.sum, b.sum, &point->sum);
-		return;
+		if (!add_decimals(a.sum, b.sum, &sum.sum))
+			point_out_of_range(other);
 	}
-	if (!fraction_add(&a, &b, &sum) || !fraction_reduce(&sum))
-		series_out_of_range();
-	point->sum = sum.sum;
-	point->divisor = sum.divisor;
+	else
+	{
+		if (!fraction_add(&a, &b, &total) && !(fraction_reduce(&a) && fraction_reduce(&b) && fraction_add(&a, &b, &total)))
+			point_out_of_range(other);
+		if (!fraction_reduce(&total))
+			point_out_of_range(other);
+		sum.sum = total.sum;
+		sum.divisor = total.divisor;
+	}
+	*point = sum;
 }
 
 PriceSeries *
@@ -222,18 +228,18 @@ combine_decimals(SeriesOperation operation, Decimal a, Decimal b, Decimal *resul
 			operation == SERIES_TIMES && decimal_multiply(a, b, result)) && decimal_fits(*result);
 }
 
-/* The exact result for two ratios, or that rounded by the rule for quotients. */
+/* The exact result for two ratios, of a point, or that rounded by the rule for quotients. */
 static void
-combine(SeriesOperation operation, const Ratio *a, const Ratio *b, bool rounded, Fraction *result)
+combine(SeriesOperation operation, const SeriesPoint *of, const Ratio *a, const Ratio *b, bool rounded, Fraction *result)
 {
 	Ratio		ratio;
 
 	result->divisor = 1;
 	if (!combine_ratios(operation, a, b, &ratio) ||
 		(rounded && !ratio_round_quotient(&ratio, &result->sum)))
-		series_out_of_range();
+		point_out_of_range(of);
 	if (!rounded)
-		nearest_fraction(&ratio, result);
+		nearest_fraction(&ratio, of, result);
 }
 
 /* The value of a day. */
@@ -250,7 +256,7 @@ combine_points(SeriesOperation operation, const SeriesPoint *a, const SeriesPoin
 		return point_of_value(a->day, result.sum);
 	point_ratio(a, &of_a);
 	point_ratio(b, &of_b);
-	combine(operation, &of_a, &of_b, operation == SERIES_OVER, &result);
+	combine(operation, a, &of_a, &of_b, operation == SERIES_OVER, &result);
 	return point_of_fraction(a->day, &result);
 }
 
@@ -265,12 +271,12 @@ combine_with_number(SeriesOperation operation, const SeriesPoint *point, Decimal
 	Ratio		b;
 
 	if ((operation == SERIES_PLUS || operation == SERIES_MINUS) && !decimal_multiply(number, point->weight, &of_sum))
-		series_out_of_range();
+		point_out_of_range(point);
 	if (point->divisor == 1 && combine_decimals(operation, point->sum, of_sum, &combined.sum))
 		return combined;
 	ratio_of_fraction(&a, &sum);
 	ratio_of(&b, of_sum, (Decimal) {1, 0});
-	combine(operation, &a, &b, false, &sum);
+	combine(operation, point, &a, &b, false, &sum);
 	combined.sum = sum.sum;
 	combined.divisor = sum.divisor;
 	return combined;
@@ -410,7 +416,7 @@ series_rounded(const SeriesView *view, int digits)
 
 		point_ratio(&point, &value);
 		if (!ratio_round(&value, digits, &rounded))
-			series_out_of_range();
+			point_out_of_range(&point);
 		series_write_value(writer, point.day, rounded);
 	}
 	result = series_writer_end(writer);

@@ -55,7 +55,7 @@ series_moving_average(const SeriesView *view, int n)
 			if (__builtin_mul_overflow(mean.divisor, n, &mean.divisor) || !fraction_reduce(&mean))
 			{
 				ratio_of(&ratio, mean.sum, (Decimal) {mean.divisor, 0});
-				nearest_fraction(&ratio, &mean);
+				nearest_fraction(&ratio, &point, &mean);
 			}
 			point = point_of_fraction(point.day, &mean);
 			series_write(writer, &point);

@@ -84,7 +84,7 @@ rebased(const Rebasing *rebasing, const SeriesPoint *point)
 		return result;
 	point_ratio(point, &of_value);
 	if (!ratio_multiply(&ratio, &of_value, &factor->ratio) || !ratio_round_quotient(&ratio, &result))
-		series_out_of_range();
+		point_out_of_range(point);
 	return result;
 }
 

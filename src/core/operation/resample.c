@@ -8,6 +8,7 @@
 #include "number/exponential.h"
 #include "operation/periods.h"
 #include "operation/resample.h"
+#include "series/sum.h"
 
 static const char *const method_names[] = {
 	"mean", "pooled", "last", "first", "min", "max", "sum", "geometric",
@@ -36,11 +37,12 @@ period_divides(Period from, Period to)
 /* What is known of the period that is being read. */
 typedef struct PeriodTotal
 {
-	int32		start;
+	DayRange	days;
 	int64		count;
-	Fraction	pooled;			/* sum of sums */
+	Fraction	pooled;			/* sum of sums, and */
+	bool		fits;			/* whether it does */
 	Decimal		logarithms;		/* their sum, where the method needs it */
-	Decimal		weight;
+	Decimal		weight;			/* and that of the weights */
 	SeriesPoint first;
 	SeriesPoint last;
 	SeriesPoint min;
@@ -54,13 +56,27 @@ add_to(Decimal *total, Decimal addend)
 		series_out_of_range();
 }
 
-static void
+static bool
 add_sum(Fraction *total, const SeriesPoint *point)
 {
 	Fraction	sum = {point->sum, point->divisor};
 
-	if (!fraction_add(total, &sum, total) && !(fraction_reduce(total) && fraction_add(total, &sum, total)))
-		series_out_of_range();
+	return fraction_add(total, &sum, total) || (fraction_reduce(total) && fraction_add(total, &sum, total));
+}
+
+/* The sum of the sums of the points of a period, read again, where 128 bits did not do. */
+static void
+add_sums_again(const SeriesView *view, int32 start, int64 count, Fraction *total)
+{
+	SeriesCursor *cursor = palloc(sizeof(SeriesCursor));
+	SeriesPoint *points = palloc(count * sizeof(SeriesPoint));
+
+	series_seek(cursor, view, start);
+	for (int64 i = 0; i < count && series_next(cursor, &points[i]); i++)
+		points[i].weight = (Decimal) {1, 0};
+	points_sum(points, count, total);
+	pfree(points);
+	pfree(cursor);
 }
 
 static void
@@ -69,14 +85,16 @@ total_add(PeriodTotal *total, const SeriesPoint *point, ResampleMethod method)
 	if (total->count == 0)
 	{
 		total->pooled = (Fraction) {{0, 0}, 1};
+		total->fits = true;
 		total->weight = total->logarithms = (Decimal) {0, 0};
 		total->first = total->min = total->max = *point;
 	}
 	total->count++;
 	total->last = *point;
 	if (method == METHOD_POOLED || method == METHOD_SUM)
-		add_sum(&total->pooled, point);
-	add_to(&total->weight, point->weight);
+		total->fits = total->fits && add_sum(&total->pooled, point);
+	if (method == METHOD_POOLED)
+		add_to(&total->weight, point->weight);
 	if (point_compare(point, &total->min) < 0)
 		total->min = *point;
 	if (point_compare(point, &total->max) > 0)
@@ -103,14 +121,14 @@ as_value(int32 start, const SeriesPoint *point)
 	if (point_is_single(point))
 		return point_of_value(start, point->sum);
 	point_ratio(point, &ratio);
-	nearest_fraction(&ratio, &value);
+	nearest_fraction(&ratio, point, &value);
 	return point_of_fraction(start, &value);
 }
 
 static SeriesPoint
-total_point(PeriodTotal *total, ResampleMethod method)
+total_point(PeriodTotal *total, const SeriesView *view, ResampleMethod method)
 {
-	SeriesPoint point = point_of_value(total->start, (Decimal) {0, 0});
+	SeriesPoint point = point_of_value(total->days.first, (Decimal) {0, 0});
 
 	switch (method)
 	{
@@ -119,23 +137,23 @@ total_point(PeriodTotal *total, ResampleMethod method)
 			break;
 		case METHOD_POOLED:
 		case METHOD_SUM:
-			if (!fraction_reduce(&total->pooled))
-				series_out_of_range();
-			point = point_of_fraction(total->start, &total->pooled);
+			if (!total->fits || !fraction_reduce(&total->pooled))
+				add_sums_again(view, total->days.first, total->count, &total->pooled);
+			point = point_of_fraction(total->days.first, &total->pooled);
 			if (method == METHOD_POOLED)
 				point.weight = total->weight;
 			break;
 		case METHOD_LAST:
-			return as_value(total->start, &total->last);
+			return as_value(total->days.first, &total->last);
 		case METHOD_FIRST:
-			return as_value(total->start, &total->first);
+			return as_value(total->days.first, &total->first);
 		case METHOD_MIN:
-			return as_value(total->start, &total->min);
+			return as_value(total->days.first, &total->min);
 		case METHOD_MAX:
-			return as_value(total->start, &total->max);
+			return as_value(total->days.first, &total->max);
 		case METHOD_GEOMETRIC:
 			if (point_compare(&total->min, &total->max) == 0)
-				return as_value(total->start, &total->min);
+				return as_value(total->days.first, &total->min);
 			if (!geometric_mean(total->logarithms, total->count, &point.sum))
 				series_out_of_range();
 			break;
@@ -165,7 +183,6 @@ write_totals(SeriesWriter *writer, const SeriesView *view, Period to, ResampleMe
 {
 	SeriesCursor *cursor = palloc(sizeof(SeriesCursor));
 	PeriodTotal total = {0};
-	int32		end = 0;
 	SeriesPoint point;
 	bool		more;
 
@@ -173,9 +190,9 @@ write_totals(SeriesWriter *writer, const SeriesView *view, Period to, ResampleMe
 	do
 	{
 		more = series_next(cursor, &point);
-		if (total.count > 0 && (!more || point.day > end))
+		if (total.count > 0 && (!more || point.day > total.days.last))
 		{
-			SeriesPoint of_period = total_point(&total, method);
+			SeriesPoint of_period = total_point(&total, view, method);
 
 			if (total.count >= min_points)
 				series_write(writer, &of_period);
@@ -183,8 +200,8 @@ write_totals(SeriesWriter *writer, const SeriesView *view, Period to, ResampleMe
 		}
 		if (more && total.count == 0)
 		{
-			total.start = period_start(to, point.day);
-			end = period_end(to, total.start);
+			total.days.first = period_start(to, point.day);
+			total.days.last = period_end(to, total.days.first);
 		}
 		if (more)
 			total_add(&total, &point, method);

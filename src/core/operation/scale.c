@@ -50,8 +50,8 @@ series_write_scaled(SeriesWriter *writer, const SeriesPoint *point, const Series
 		sum = (Fraction) {point->sum, point->divisor};
 		ratio_of_fraction(&ratio, &sum);
 		if (!ratio_multiply(&ratio, &ratio, &factor->ratio))
-			series_out_of_range();
-		nearest_fraction(&ratio, &sum);
+			point_out_of_range(point);
+		nearest_fraction(&ratio, point, &sum);
 		scaled.sum = sum.sum;
 		scaled.divisor = sum.divisor;
 	}

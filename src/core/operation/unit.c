@@ -119,7 +119,7 @@ write_by_rate(SeriesWriter *writer, const SeriesPoint *point, const SeriesPoint 
 	point_ratio(rate, &value_of_rate);
 	if (!ratio_multiply(&value, &value, &value_of_rate) ||
 		!ratio_multiply(&value, &value, factor) || !ratio_round_quotient(&value, &rounded))
-		series_out_of_range();
+		point_out_of_range(point);
 	series_write_value(writer, point->day, rounded);
 	return CONVERSION_POSSIBLE;
 }

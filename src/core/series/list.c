@@ -22,7 +22,7 @@ add_entry(bool wide, char *to, const char *from)
 		if ((!fraction_add(&left, &right, &sum) &&
 			 !(fraction_reduce(&left) && fraction_reduce(&right) && fraction_add(&left, &right, &sum))) ||
 			__builtin_add_overflow(a->weight, b->weight, &weight))
-			series_out_of_range();
+			point_out_of_range(&(SeriesPoint) {b->day, {b->sum, b->scale}, {1, 0}, b->divisor});
 		a->sum = sum.sum.mantissa;
 		a->scale = sum.sum.scale;
 		a->divisor = sum.divisor;

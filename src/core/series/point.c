@@ -74,7 +74,36 @@ point_fraction(const SeriesPoint *point, bool divided, Fraction *value)
 		return;
 	value->divisor = 1;
 	if (!ratio_round_significant(&ratio, PRICE_DIGITS, &value->sum))
-		series_out_of_range();
+		point_out_of_range(point);
+}
+
+int
+point_print(const SeriesPoint *point, int scale, char *buffer)
+{
+	char	   *at = buffer;
+
+	at += decimal_print(value_padded(point->sum, scale), at);
+	if (!point_is_single(point))
+	{
+		*at++ = '/';
+		at += decimal_print(decimal_strip(point->weight, 0), at);
+	}
+	if (point->divisor != 1)
+	{
+		*at++ = '/';
+		at += decimal_print((Decimal) {point->divisor, 0}, at);
+	}
+	*at = 0;
+	return (int) (at - buffer);
+}
+
+void
+point_out_of_range(const SeriesPoint *point)
+{
+	char		text[POINT_TEXT_MAX + 1];
+
+	(void) point_print(point, 0, text);
+	series_value_out_of_range(point->day, text);
 }
 
 Decimal
@@ -104,7 +133,7 @@ point_value(const SeriesPoint *point)
 		return value;
 	point_ratio(point, &ratio);
 	if (!ratio_round_quotient(&ratio, &value))
-		series_out_of_range();
+		point_out_of_range(point);
 	return value;
 }
 
@@ -122,8 +151,8 @@ point_compare(const SeriesPoint *a, const SeriesPoint *b)
 }
 
 void
-nearest_fraction(const Ratio *ratio, Fraction *result)
+nearest_fraction(const Ratio *ratio, const SeriesPoint *of, Fraction *result)
 {
 	if (!fraction_nearest(ratio, result))
-		series_out_of_range();
+		point_out_of_range(of);
 }

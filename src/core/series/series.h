@@ -158,14 +158,21 @@ extern Decimal point_value(const SeriesPoint *point);
 #define PRICE_DIGITS 32
 extern void point_fraction(const SeriesPoint *point, bool divided, Fraction *value);
 
+/* The point as sum[/weight[/divisor]]. */
+#define POINT_TEXT_MAX (3 * DECIMAL_TEXT_MAX + 2)
+extern int	point_print(const SeriesPoint *point, int scale, char *buffer);
+
+/* What is computed of the point does not fit: series_value_out_of_range(). */
+extern void point_out_of_range(const SeriesPoint *point) __attribute__((noreturn));
+
 /* Is the value of a point its sum, since weight and divisor are 1? */
 extern bool point_is_single(const SeriesPoint *point);
 
 /* Order by value: negative, zero, positive. */
 extern int	point_compare(const SeriesPoint *a, const SeriesPoint *b);
 
-/* The ratio as a fraction, or rounded where it does not fit as one; where neither does: series_out_of_range(). */
-extern void nearest_fraction(const Ratio *ratio, Fraction *result);
+/* A ratio computed `of` a point as a fraction, or rounded where it does not fit as one; where neither does: point_out_of_range(). */
+extern void nearest_fraction(const Ratio *ratio, const SeriesPoint *of, Fraction *result);
 
 /* The same value with `scale` decimals if it has fewer: as many of them as 36 digits hold. */
 extern Decimal value_padded(Decimal value, int scale);

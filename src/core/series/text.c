@@ -390,7 +390,7 @@ series_append_text(TextBuffer *buffer, const SeriesView *view)
 	series_seek(cursor, view, view->first_day);
 	while (series_next(cursor, &point))
 	{
-		char	   *start = text_buffer_room(buffer, PERIOD_TEXT_MAX + 3 * DECIMAL_TEXT_MAX + 4);
+		char	   *start = text_buffer_room(buffer, PERIOD_TEXT_MAX + POINT_TEXT_MAX + 3);
 		char	   *at = start;
 
 		if (!first)
@@ -398,18 +398,7 @@ series_append_text(TextBuffer *buffer, const SeriesView *view)
 		first = false;
 		at += period_print(view->period, point.day, at);
 		*at++ = ':';
-		at += decimal_print(value_padded(point.sum, view->display_scale), at);
-		if (!point_is_single(&point))
-		{
-			*at++ = '/';
-			at += decimal_print(decimal_strip(point.weight, 0), at);
-		}
-		if (point.divisor != 1)
-		{
-			*at++ = '/';
-			at += decimal_print((Decimal) {point.divisor, 0}, at);
-		}
-		*at = 0;
+		at += point_print(&point, view->display_scale, at);
 		buffer->length += at - start;
 	}
 	text_buffer_append(buffer, "}");

@@ -78,12 +78,26 @@ largest_scale(const SeriesBlock *block)
 	return scale;
 }
 
+/* A block does not fit: the first of its points that does not by itself, if one is that. */
+static void
+block_out_of_range(const SeriesBlock *block)
+{
+	for (int i = 0; i < block->count; i++)
+	{
+		SeriesPoint point = block_point(block, i);
+
+		if (!decimal_fits(decimal_strip(point.sum, 0)) || !decimal_fits(decimal_strip(point.weight, 0)))
+			point_out_of_range(&point);
+	}
+	series_out_of_range();
+}
+
 /* Encodes a block, which it normalises, behind those before it; its days may be encoded already. */
 static void
 write_block(SeriesWriter *writer, SeriesBlock *block, const EncodedDays *days)
 {
 	if (!block_normalise(block))
-		series_out_of_range();
+		block_out_of_range(block);
 
 	/* all points print with the same decimals, so that what is printed reads back as the same */
 	writer->display_scale = Max(writer->display_scale, block->apart ? largest_scale(block) : block->sum_scale);
