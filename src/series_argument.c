@@ -188,6 +188,6 @@ digits_argument(FunctionCallInfo fcinfo, int n)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("number of decimals out of range: %d", digits),
-				 errhint("Between 0 and %d are possible; NULL leaves the result exact.", DIGITS_MAX)));
+				 errhint("Between 0 and %d are possible.", DIGITS_MAX)));
 	return digits;
 }

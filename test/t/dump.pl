@@ -108,7 +108,7 @@ is(run_psql($called, $rows), $as_they_were, 'which are right');
 is(run_command('pg_dump', '-d', $called, '-f', "$work/called.sql"), '', 'dumped');
 my ($refused) = make_database('refused');
 like(run_command('psql', '-X', '-q', '-o', '/dev/null', '-d', $refused, '-f', "$work/called.sql"), qr/operator does not exist: public\.ree_product = unknown/, 'restored with an empty search path: refused');
-is(run_psql($refused, $rows), "1\n2", 'and no row says something else');
+is(run_psql($refused, "SELECT to_regclass('lot') IS NULL;\nSELECT * FROM neodymium ORDER BY id;\n"), "t\n1\n2", 'the table is not there, and no row says something else');
 my ($found) = make_database('found');
 is(run_command('sh', '-c', "sed \"s/^SELECT pg_catalog.set_config('search_path', '', false);\$/SELECT pg_catalog.set_config('search_path', 'public', false);/\" $work/called.sql | psql -X -q -v ON_ERROR_STOP=1 -o /dev/null -d $found"),
     '', 'restored with the extension\'s schema in the search path');
