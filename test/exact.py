@@ -27,17 +27,23 @@ from exact_cases import rows  # noqa: E402
 
 CASES = int(sys.argv[1]) if len(sys.argv) > 1 else 200
 MAKERS = exact_series.MAKERS + exact_conversion.MAKERS + exact_panels.MAKERS + exact_indices.MAKERS
-COUNTS = ('SELECT function, count(*), count(*) FILTER (WHERE NOT right_) FROM held GROUP BY 1 ORDER BY min(ctid);\n'
-          'ROLLBACK;\n')
+COUNTS = """SELECT function, count(*), count(difference), coalesce(min(difference), '') FROM held GROUP BY 1 ORDER BY min(ctid);
+ROLLBACK;
+"""
+
+
+def insertion(row):
+    return ("INSERT INTO held SELECT function, CASE WHEN given IS DISTINCT FROM wanted THEN "
+            f"concat(coalesce(given, 'NULL'), ' for ', coalesce(wanted, 'NULL')) END FROM ({row}) q(function, given, wanted);\n")
 
 
 def feed(script):
     """Writes what psql is to run, case by case, so that it computes while the next ones are made."""
-    script.write('BEGIN;\nCREATE TEMP TABLE held (function text, right_ boolean);\n')
+    script.write('BEGIN;\nCREATE TEMP TABLE held (function text, difference text);\n')
     for case in range(CASES):
         for make in MAKERS:
             make(case % 3 == 0)
-        script.write(''.join(f'INSERT INTO held {row};\n' for row in rows))
+        script.write(''.join(map(insertion, rows)))
         rows.clear()
     script.write(COUNTS)
 
@@ -64,10 +70,16 @@ random.seed(int(sys.argv[2]) if len(sys.argv) > 2 else 20230703)
 lines = run()
 print(f'{"function":44} {"cases":>7} {"differences":>12}')
 passed = failed = 0
+examples = []
 for line in lines:
-    function, cases, differences = line.rsplit('|', 2)
+    function, cases, differences, example = line.split('|')
     print(f'{function:44} {cases:>7} {differences:>12}')
-    passed += differences == '0'
-    failed += differences != '0'
+    if differences == '0':
+        passed += 1
+    else:
+        failed += 1
+        examples.append(f'{function}: {example}')
+for example in examples:
+    print(f'one of the differences: {example}')
 print(f'{passed} passed, {failed} failed')
 sys.exit(failed > 0)

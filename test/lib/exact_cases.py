@@ -6,15 +6,14 @@ from fractions import Fraction
 
 FIRST = datetime.date(2022, 1, 1)
 
-# The cases made so far: queries of rows (function, is it right).
+# The cases made so far: queries of rows (function, what the server gives, what it must give).
 rows = []
 
 
 def rounded(value, digits):
     """The decimal nearest to a fraction, halves away from zero, with exactly so many decimals."""
-    scaled = abs(value) * 10 ** digits
-    whole = scaled.numerator // scaled.denominator
-    if 2 * (scaled - whole) >= 1:
+    whole, rest = divmod(abs(value.numerator) * 10 ** digits, value.denominator)
+    if 2 * rest >= value.denominator:
         whole += 1
     sign = '-' if value < 0 and whole else ''
     text = str(whole).rjust(digits + 1, '0')
@@ -29,7 +28,7 @@ def trimmed(value, digits=12):
 
 def decimal_text(value):
     """A fraction that is a decimal, exactly."""
-    digits = 0
+    digits = 0 if value.denominator == 1 else 2
     while 10 ** digits % value.denominator:
         digits += 1
         if digits > 36:
@@ -153,35 +152,38 @@ def literal(series):
     return f"'{series.text()}'::price_series"
 
 
-def case_of(function, comparison):
-    rows.append("SELECT '" + function.replace("'", "''") + f"', {comparison}")
+def quoted(text):
+    return 'NULL' if text is None else "'" + text.replace("'", "''") + "'"
+
+
+def case_of(function, statement, wanted):
+    rows.append(f'SELECT {quoted(function)}, {statement}, {quoted(wanted)}')
 
 
 def expect(function, statement, value, digits=None):
     """One case: a statement, and what it must give: exactly rounded to 12 decimals, or printed with `digits`."""
     if value is None:
-        wanted = 'NULL'
+        wanted = None
     elif digits is None:
-        wanted = f"'{trimmed(value)}'"
+        wanted = trimmed(value)
         statement = f'trim_scale({statement})'
     else:
-        wanted = f"'{rounded(value, digits)}'"
-    case_of(function, f'({statement})::text IS NOT DISTINCT FROM ({wanted})')
+        wanted = rounded(value, digits)
+    case_of(function, f'({statement})::text', wanted)
 
 
 def expect_points(function, statement, values):
     """One case: a series, and its values by day, each rounded to 12 decimals."""
     wanted = ','.join(f'{day}:{trimmed(value)}' for day, value in sorted(values.items()))
     case_of(function, "(SELECT coalesce(string_agg(\"time\" || ':' || trim_scale(value), ',' ORDER BY \"time\"), '') "
-            f"FROM points({statement})) IS NOT DISTINCT FROM '{wanted}'")
+            f'FROM points({statement}))', wanted)
 
 
 def expect_rows(function, statement, columns, wanted):
     """One case: the rows of a function, as text, in order of that."""
     row = " || ':' || ".join(f"coalesce({column}::text, '-')" for column in columns)
-    text = ','.join(sorted(wanted))
     case_of(function, f"(SELECT coalesce(string_agg({row}, ',' ORDER BY ({row}) COLLATE \"C\"), '') "
-            f"FROM {statement}) IS NOT DISTINCT FROM '{text}'")
+            f'FROM {statement})', ','.join(sorted(wanted)))
 
 
 @contextlib.contextmanager

@@ -1,11 +1,11 @@
-"""Index numbers of test/exact.py by their definitions in docs/reference.md: fractions, and 80 digits for roots."""
+"""Index numbers of test/exact.py by their definitions in docs/reference.md: fractions, and 50 digits for roots."""
 import decimal
 from decimal import Decimal
 from fractions import Fraction
 
 from exact_cases import mean_of, rounded
 
-decimal.getcontext().prec = 80
+decimal.getcontext().prec = 50
 
 # An imputed price is rounded to so many decimals.
 IMPUTED_DIGITS = 12
@@ -47,7 +47,7 @@ class Pair:
 
 
 def total(pairs, of):
-    return sum((of(pair) for pair in pairs), Fraction(0))
+    return sum(map(of, pairs), Fraction(0))
 
 
 def quotient(of_first, of_second):
@@ -117,7 +117,7 @@ FORMULAS = {**ELEMENTARY, **OF_QUANTITIES, **OF_ONE_WEIGHT, **IRRATIONAL}
 def near_half(value):
     """Does a root or a logarithm of 18 decimals not tell to which 12 decimals this is rounded?"""
     scaled = abs(value) * 10 ** 12
-    return abs(scaled % 1 - Fraction(1, 2)) < Fraction(1, 100)
+    return abs(scaled % 1 - Fraction(1, 2)) < Fraction(1, 500)
 
 
 class Index:
@@ -132,15 +132,18 @@ class Index:
         self.months = months
         self.prices = [dict(of_item) for of_item in prices]
         self.quantities = quantities
+        self.means = {}
         self.base = base or months[:1]
-        self.weights = self.one_weight(weights_from or self.base, values) if self.formula in OF_ONE_WEIGHT else None
+        weights_from = weights_from or self.base
+        self.weights = self.one_weight(weights_from, values)
         if missing != 'matched':
             self.complete(missing)
-            if values and self.formula == 'lowe':
-                self.weights = self.one_weight(weights_from or self.base, values)
+            self.weights = self.one_weight(weights_from, values)
 
     def one_weight(self, months, values):
-        """Lowe's are quantities, Young's are values; None where an item has none."""
+        """Lowe's are quantities, Young's are values; None where an item has none, or the formula."""
+        if self.formula not in OF_ONE_WEIGHT:
+            return None
         weights = []
         for n, of_item in enumerate(self.prices):
             mean = self.mean_price(n, months)
@@ -155,11 +158,16 @@ class Index:
         return weights
 
     def mean_price(self, n, months):
-        found = [self.prices[n][month] for month in months if month in self.prices[n]]
-        return mean_of(found) if found else None
+        if len(months) == 1:
+            return self.prices[n].get(months[0])
+        key = (n, *months)
+        if key not in self.means:
+            found = [self.prices[n][month] for month in months if month in self.prices[n]]
+            self.means[key] = mean_of(found) if found else None
+        return self.means[key]
 
     def sold(self, n, months):
-        return sum((self.quantities[n].get(month, 0) for month in months), Fraction(0)) if self.quantities else None
+        return sum(self.quantities[n].get(month, 0) for month in months) if self.quantities else None
 
     def pairs(self, before, after, times=1, only=None):
         """The items that have a price in both; before and after are lists of months."""
@@ -170,7 +178,7 @@ class Index:
             if p0 is None or p1 is None or (self.weights and weight is None) or (only is not None and n not in only):
                 continue
             q1 = self.sold(n, after)
-            made.append(Pair(n, (p0, self.sold(n, before)), (p1, q1 if q1 is None else q1 * times), weight))
+            made.append(Pair(n, (p0, self.sold(n, before)), (p1, q1 * times if times > 1 and q1 else q1), weight))
         return made
 
     def between(self, before, after, times=1, only=None):
@@ -190,6 +198,7 @@ class Index:
             for n, of_item in enumerate(self.prices):
                 if n not in there and before in of_item:
                     price = of_item[before] * moved
+                    self.means.clear()
                     of_item[month] = price if missing == 'carry' else Fraction(rounded(price, IMPUTED_DIGITS))
 
     def fixed(self):
