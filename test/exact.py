@@ -27,14 +27,24 @@ from exact_cases import rows  # noqa: E402
 
 CASES = int(sys.argv[1]) if len(sys.argv) > 1 else 200
 MAKERS = exact_series.MAKERS + exact_conversion.MAKERS + exact_panels.MAKERS + exact_indices.MAKERS
-COUNTS = """SELECT function, count(*), count(difference), coalesce(min(difference), '') FROM held GROUP BY 1 ORDER BY min(ctid);
+COUNTS = """SELECT function, count(*), count(difference), coalesce(min(difference), '')
+FROM held GROUP BY 1 ORDER BY min(ctid);
 ROLLBACK;
 """
 
 
 def insertion(row):
     return ("INSERT INTO held SELECT function, CASE WHEN given IS DISTINCT FROM wanted THEN "
-            f"concat(coalesce(given, 'NULL'), ' for ', coalesce(wanted, 'NULL')) END FROM ({row}) q(function, given, wanted);\n")
+            "concat(coalesce(given, 'NULL'), ' for ', coalesce(wanted, 'NULL')) END "
+            f'FROM ({row}) q(function, given, wanted);\n')
+
+
+def differing(difference):
+    """Of two lists of values, GIVEN for WANTED, the first value that differs."""
+    given, wanted = (values.split(',') for values in difference.split(' for '))
+    if len(given) != len(wanted):
+        return difference
+    return next(f'{value} for {right}' for value, right in zip(given, wanted) if value != right)
 
 
 def feed(script):
@@ -78,7 +88,7 @@ for line in lines:
         passed += 1
     else:
         failed += 1
-        examples.append(f'{function}: {example}')
+        examples.append(f'{function}: {differing(example)}')
 for example in examples:
     print(f'one of the differences: {example}')
 print(f'{passed} passed, {failed} failed')

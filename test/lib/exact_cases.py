@@ -172,11 +172,12 @@ def expect(function, statement, value, digits=None):
     case_of(function, f'({statement})::text', wanted)
 
 
-def expect_points(function, statement, values):
-    """One case: a series, and its values by day, each rounded to 12 decimals."""
+def expect_points(function, statement, values, value='value'):
+    """One case: a series, and its values by day, each rounded to 12 decimals; `value` is what is taken of a point."""
     wanted = ','.join(f'{day}:{trimmed(value)}' for day, value in sorted(values.items()))
-    case_of(function, "(SELECT coalesce(string_agg(\"time\" || ':' || trim_scale(value), ',' ORDER BY \"time\"), '') "
-            f'FROM points({statement}))', wanted)
+    point = f"\"time\" || ':' || trim_scale({value})"
+    case_of(function, f"(SELECT coalesce(string_agg({point}, ',' ORDER BY \"time\"), '') FROM points({statement}))",
+            wanted)
 
 
 def expect_rows(function, statement, columns, wanted):

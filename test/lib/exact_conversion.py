@@ -39,14 +39,16 @@ def conversion(tied):
         units = f"prices, '{before}', '{after}'"
         expect_points('convert_price', f'convert_price({units}, rates)', converted)
         expect_points('convert_price, a rate', f"convert_price({units}, {decimal_text(Fraction('0.1379'))})",
-                      {day: prices.value(day) * factor * Fraction('0.1379') for day in days})
+                      {day: prices.value(day) * factor * Fraction('0.1379') for day in days}, 'round(value, 12)')
         expect_points('convert_price, 1 / rates', f'convert_price({units}, 1 / rates)',
                       {day: prices.value(day) * factor * Fraction(rounded(1 / rates.value(day), 12)) for day in days})
         expect_points('convert_price, tax',
                       f"convert_price({units.replace(before, before + ' inc VAT').replace(after, after + ' ex VAT')}, "
                       'rates, tax_rate => 0.13)', {day: value / Fraction('1.13') for day, value in converted.items()})
-        expect_points('convert_price of months', f"convert_price(monthly(prices), '{before}', '{after}', monthly(rates))",
-                      {month: value * factor * rates.monthly()[month] for month, value in prices.monthly().items()})
+        rate = rates.monthly()
+        expect_points('convert_price of months',
+                      f"convert_price(monthly(prices), '{before}', '{after}', monthly(rates))",
+                      {month: value * factor * rate[month] for month, value in prices.monthly().items()})
     missing(prices, tied)
 
 
@@ -63,11 +65,11 @@ def missing(prices, tied):
         if last and (day - last).days <= longest:
             carried[day] = prices.value(day) * rates.value(last)
     kept = Series({day: prices.points[day] for day in carried})
-    units = "'CNY/kg', 'USD/kg'"
-    expect_points("convert_price, 'drop'", f"convert_price({literal(prices)}, {units}, {literal(rates)}, missing => 'drop')",
-                  {day: prices.value(day) * rates.value(day) for day in rates.points})
-    expect_points("convert_price, 'carry'", f"convert_price({literal(kept)}, {units}, {literal(rates)}, "
-                  f"missing => 'carry', max_days => {longest})", carried)
+    with given(prices=literal(prices), kept=literal(kept), rates=literal(rates)):
+        expect_points("convert_price, 'drop'", "convert_price(prices, 'CNY/kg', 'USD/kg', rates, missing => 'drop')",
+                      {day: prices.value(day) * rates.value(day) for day in rates.points})
+        expect_points("convert_price, 'carry'", "convert_price(kept, 'CNY/kg', 'USD/kg', rates, missing => 'carry', "
+                      f'max_days => {longest})', carried)
 
 
 def amounts_of(elements, tied):
@@ -111,7 +113,8 @@ def baskets(tied):
     with given(panel=panel, composition=composition):
         expect_points('basket_series', 'basket_series(composition, panel)', whole)
         expect_points('basket_series, only_elements', f'basket_series(composition, panel, {only})', part)
-        expect_points('basket_series of months', 'basket_series(composition, monthly(panel))', basket(by_month, elements))
+        expect_points('basket_series of months', 'basket_series(composition, monthly(panel))',
+                      basket(by_month, elements))
         if part:
             day = random.choice(sorted(part))
             expect('basket_price', f"basket_price(composition, panel, '{day}', {only})", part[day])

@@ -1,5 +1,6 @@
 """Index numbers of test/exact.py by their definitions in docs/reference.md: fractions, and 50 digits for roots."""
 import decimal
+import math
 from decimal import Decimal
 from fractions import Fraction
 
@@ -16,6 +17,9 @@ def dec(fraction):
 
 
 def root(fraction):
+    above, below = math.isqrt(fraction.numerator), math.isqrt(fraction.denominator)
+    if (above * above, below * below) == (fraction.numerator, fraction.denominator):
+        return Fraction(above, below)
     return Fraction(dec(fraction).sqrt())
 
 
@@ -115,9 +119,11 @@ FORMULAS = {**ELEMENTARY, **OF_QUANTITIES, **OF_ONE_WEIGHT, **IRRATIONAL}
 
 
 def near_half(value):
-    """Does a root or a logarithm of 18 decimals not tell to which 12 decimals this is rounded?"""
-    scaled = abs(value) * 10 ** 12
-    return abs(scaled % 1 - Fraction(1, 2)) < Fraction(1, 500)
+    """Is this so near to the middle of two results that a root or a logarithm of 18 decimals cannot tell which?
+
+    What lies exactly there is not made of roots that go on without end."""
+    distance = abs(abs(value) * 10 ** 12 % 1 - Fraction(1, 2))
+    return 0 < distance < Fraction(1, 500)
 
 
 class Index:
@@ -231,7 +237,6 @@ class Index:
             return None
         mean = mean_of(of_base)
         result = {month: 100 * level / mean for month, level in levels.items() if level is not None}
-        if self.formula in IRRATIONAL and any(near_half(level) for month, level in result.items()
-                                              if [month] != self.base):
+        if self.formula in IRRATIONAL and any(map(near_half, result.values())):
             return None
         return result

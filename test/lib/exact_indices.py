@@ -2,8 +2,10 @@
 import random
 from fractions import Fraction
 
-from exact_cases import FIRST, Series, days_of, expect_points, expect_rows, given, mean_of, months_from, trimmed
-from exact_formulas import ELEMENTARY, IRRATIONAL, OF_ONE_WEIGHT, OF_QUANTITIES, Index, laspeyres, near_half, paasche, root
+from exact_cases import (FIRST, Series, days_of, expect_points, expect_rows, given, mean_of, month_of, months_from,
+                         trimmed)
+from exact_formulas import (ELEMENTARY, IRRATIONAL, OF_ONE_WEIGHT, OF_QUANTITIES, Index, laspeyres, near_half,
+                            paasche, root)
 from exact_panels import HALFWAY, Item, panel_literal, panel_of, random_panel, whole_numbers
 
 
@@ -21,7 +23,7 @@ def window_text(window):
 
 
 def window_of(months):
-    """From one to three months that follow each other; a quarter and a year go by their names."""
+    """Two or three months that follow each other."""
     first = random.randrange(len(months) - 1)
     return months[first:first + random.randint(2, 3)]
 
@@ -65,18 +67,18 @@ def several_months(tied):
             for formula in OF_ONE_WEIGHT if kind != 'prices' else ():
                 base = random.choice((window, window[:1]))
                 index = index_of(items, months, formula, kind, base=base, weights_from=weights_from)
-                expect_index(f'{formula}, weight_period', index, index.fixed(),
-                             f"'{formula}', base => '{window_text(base)}', weight_period => '{window_text(weights_from)}'")
+                expect_index(f'{formula}, weight_period', index, index.fixed(), f"'{formula}', "
+                             f"base => '{window_text(base)}', weight_period => '{window_text(weights_from)}'")
 
 
 def chains(tied):
     items, months, base = random_panel(tied)
-    kind = random.choice(('quantities', 'weights', 'prices'))
-    with given(panel=f'monthly(({panel_of(items, kind)}))'):
-        for formula in formulas_of(kind):
-            index = index_of(items, months, formula, kind, base=[base])
-            expect_index(f"{formula}, chained => 'period'", index, index.chained(),
-                         f"'{formula}', base => '{base:%Y-%m}', chained => 'period'")
+    for kind in ('quantities', 'weights'):
+        with given(panel=f'monthly(({panel_of(items, kind)}))'):
+            for formula in formulas_of(kind):
+                index = index_of(items, months, formula, kind, base=[base])
+                expect_index(f"{formula}, chained => 'period'", index, index.chained(),
+                             f"'{formula}', base => '{base:%Y-%m}', chained => 'period'")
 
 
 def chains_of_years(tied):
@@ -133,7 +135,7 @@ def contributions(tied):
             mixture = of_fisher / (of_fisher + of_laspeyres)
             points = [mixture * first + (1 - mixture) * second
                       for first, second in zip(parts(lambda pair: pair.q0), parts(lambda pair: pair.q1))]
-            if any(near_half(value) for value in points if value):
+            if any(map(near_half, points)):
                 continue
         label = f'contribution_pct, {formula}' + (' of weights' if kind == 'weights' else '')
         with given(panel=f'monthly(({panel_of(items, kind)}))'):
@@ -145,16 +147,19 @@ def contributions(tied):
 def aggregates(tied):
     """An index of indices with weights of the base, which is one month or several."""
     months = months_from(FIRST, 6)
-    window = random.choice((months[1:2], window_of(months)))
+    for window in (months[1:2], window_of(months)):
+        aggregate(months, window, tied)
+
+
+def aggregate(months, window, tied):
     count = random.randint(2, 4)
     items = []
     weights = whole_numbers(8, count) if tied else [Fraction(random.randint(1, 999), 10) for _ in range(count)]
     for n in range(count):
         there = [month for month in months if n == 0 or tied or month in window or random.randrange(4)]
         if tied:
-            window = window[:1]
             means = {month: Fraction(random.randint(5000, 200000), 100) for month in there}
-            means[window[0]] = Fraction(HALFWAY // 8)
+            means.update({month: Fraction(HALFWAY // 8) for month in window})
             series = Series.with_means(means, random.choice((2, 3, 6, 7)))
         else:
             series = Series.random([day for month in there for day in random.sample(days_of(month), 4)], False)
@@ -168,7 +173,8 @@ def aggregates(tied):
 
     with given(panel=f'monthly(({random.choice((panel_of, panel_literal))(items, "weights")}))'):
         label = 'aggregate_index' + (', base of months' if len(window) > 1 else '')
-        expect_points(label, f"aggregate_index(panel, '{window_text(window)}')", {month: level(month) for month in months})
+        expect_points(label, f"aggregate_index(panel, '{window_text(window)}')",
+                      {month: level(month) for month in months})
 
 
 def days_of_quotes(tied):
@@ -185,7 +191,7 @@ def days_of_quotes(tied):
     if tied:
         for item in items:
             item.series.points[days[0]] = (Fraction(HALFWAY * number, len(items)), number)
-    month = [day for day in days if day.month == 1] or days[:1]
+    month = [day for day in days if month_of(day) == month_of(days[0])]
     for formula in ('carli', 'dutot', 'laspeyres', 'paasche', 'lowe'):
         kind = 'prices' if formula in ELEMENTARY else 'quantities'
         by_day = [item.series.values() for item in items]

@@ -136,18 +136,16 @@ def panels(tied):
         return [row(item, key, prices(item).get(key), sold(item).get(key))
                 for item in items for key in sorted({*prices(item), *sold(item)})]
 
-    def monthly_mean(item):
-        return item.prices
-
     with given(panel=panel_of(items, 'quantities')):
         expect_rows('points of a panel', 'points(panel)', columns,
                     rows_of(lambda item: item.series.values(), lambda item: item.sold))
         expect_rows('points of a panel of months', 'points(monthly(panel))', columns,
-                    rows_of(monthly_mean, lambda item: item.quantities))
+                    rows_of(lambda item: item.prices, lambda item: item.quantities))
         for item in items:
             month = random.choice(months)
             expect("monthly(panel, 'pooled')",
-                   f"value_at(panel_series(monthly(panel, 'pooled'), '{item.name}'), '{month}')", unit_value(item, month))
+                   f"value_at(panel_series(monthly(panel, 'pooled'), '{item.name}'), '{month}')",
+                   unit_value(item, month))
     first, second = items[:2]
     other = Item(first.name, second.series, second.sold, second.weight)
     merged = Series({day: tuple(map(sum, zip(*[part.points[day] for part in (first.series, other.series)
