@@ -110,7 +110,7 @@ IRRATIONAL = {
     'jevons': geometric(lambda pairs: [Fraction(1, len(pairs)) for _ in pairs]),
     'fisher': lambda pairs: root(laspeyres(pairs) * paasche(pairs)),
     'tornqvist': geometric(mean_shares),
-    'walsh': quotient(lambda x: x.p1 * root(x.q0 * x.q1), lambda x: x.p0 * root(x.q0 * x.q1)),
+    'walsh': quotient(lambda x: x.p1 * root(x.q0) * root(x.q1), lambda x: x.p0 * root(x.q0) * root(x.q1)),
     'geometric_laspeyres': geometric(lambda pairs: shares(pairs, lambda x: x.v0)),
     'geometric_paasche': geometric(lambda pairs: shares(pairs, lambda x: x.v1)),
     'stuvel': stuvel,

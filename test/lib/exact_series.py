@@ -80,7 +80,7 @@ def summaries(tied):
 def levels(tied):
     series = Series.random(random_days(3), tied)
     day = random.choice(sorted(series.points))
-    base = random.choice(series.months())
+    base = random.choice(series.months()[:-1])
     other = Series.random(random_days(3), tied)
     with given(series=literal(series), other=literal(other)):
         expect('rebase to a month', f"value_at(rebase(series, '{base:%Y-%m}'), '{day}')",
