@@ -4,12 +4,9 @@ import math
 from decimal import Decimal
 from fractions import Fraction
 
-from exact_cases import mean_of, rounded
+from exact_cases import mean_of
 
 decimal.getcontext().prec = 50
-
-# An imputed price is rounded to so many decimals.
-IMPUTED_DIGITS = 12
 
 
 def dec(fraction):
@@ -203,9 +200,8 @@ class Index:
                 continue
             for n, of_item in enumerate(self.prices):
                 if n not in there and before in of_item:
-                    price = of_item[before] * moved
                     self.means.clear()
-                    of_item[month] = price if missing == 'carry' else Fraction(rounded(price, IMPUTED_DIGITS))
+                    of_item[month] = of_item[before] * moved
 
     def fixed(self):
         return {month: self.between(self.base, [month], len(self.base)) for month in self.months}

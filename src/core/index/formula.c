@@ -383,6 +383,18 @@ ratio_from_decimal(Ratio *ratio, Decimal value)
 	ratio_of(ratio, value, (Decimal) {1, 0});
 }
 
+/* To ROOT_DIGITS, or as many fewer as fit, but LOGARITHM_DIGITS. */
+static bool
+root_of(const Ratio *square, Decimal *root)
+{
+	for (int digits = ROOT_DIGITS; digits >= LOGARITHM_DIGITS; digits -= 4)
+	{
+		if (ratio_sqrt(square, digits, root))
+			return true;
+	}
+	return false;
+}
+
 /*
  * With Laspeyres' price and quantity indices L = a / b, Q = d / b and the value ratio V = c / b:
  * (L - Q) / 2 + sqrt(((L - Q) / 2)^2 + V)
@@ -410,7 +422,7 @@ evaluate_stuvel(const ExactSum *sums, Ratio *index)
 		!exact_add(&square, &square, &four) ||
 		!exact_multiply(&twice, &twice, &twice) ||
 		!exact_ratio(&ratio, &square, &twice) ||
-		!ratio_sqrt(&ratio, LOGARITHM_DIGITS, &root))
+		!root_of(&ratio, &root))
 		return false;
 	/* the sum of both, over the common denominator; below zero only by rounding */
 	ratio_from_decimal(&root_ratio, root);
@@ -485,7 +497,7 @@ index_evaluate(IndexFormula formula, const ExactSum *sums, Ratio *index)
 		return INDEX_OUT_OF_RANGE;
 	if (entry->evaluation == EVALUATE_ROOT || entry->evaluation == EVALUATE_ROOT_OF_TWO)
 	{
-		if (!ratio_sqrt(index, LOGARITHM_DIGITS, &value))
+		if (!root_of(index, &value))
 			return INDEX_OUT_OF_RANGE;
 		ratio_from_decimal(index, value);
 	}

@@ -3,7 +3,8 @@
  *		Two-period price index formulas: from prices and quantities of period 0 and period 1 to a ratio.
  *
  * Every formula but the two Vartia ones is made of up to four sums over the items.  Each root or logarithm
- * in a term is rounded once, to 18 decimals, and each quotient to 30; terms and sums are exact.  So a result does
+ * in a term is rounded once, to 18 decimals, and each quotient to 30; terms and sums are exact.  A root of sums has
+ * 30 decimals, an exponential 18.  So a result does
  * not depend on the order of the items or on how they were divided.  The logarithm of a relative is the
  * difference of the logarithms of its prices, and the root of a product of quantities the product of
  * their roots, so that a formula which is time reversible or transitive in theory is so exactly.

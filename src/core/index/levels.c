@@ -9,17 +9,14 @@
 #include "operation/rebase.h"
 #include "series/writer.h"
 
+/* Significant digits of a level while it is chained, and decimals of it on its base. */
+#define CHAINED_DIGITS 34
 #define LEVEL_DIGITS 24
 
-bool
-index_round_level(const Ratio *ratio, Decimal *level)
+static bool
+chained_level(const Ratio *ratio, Decimal *level)
 {
-	for (int digits = LEVEL_DIGITS; digits >= 0; digits -= LEVEL_DIGITS / 4)
-	{
-		if (ratio_round(ratio, digits, level))
-			return true;
-	}
-	return false;
+	return ratio_round_significant(ratio, CHAINED_DIGITS, level);
 }
 
 /* The levels of rows on the base window. */
@@ -43,7 +40,7 @@ fixed_levels(const IndexContext *context, DayRange base, Decimal *levels, bool *
 		if (!index_row_observe(&of_rows, row, after) ||
 			!index_between(context, before, after, &ratio, &defined[row]))
 			return false;
-		if (defined[row] && !index_round_level(&ratio, &levels[row]))
+		if (defined[row] && !chained_level(&ratio, &levels[row]))
 			return index_set_fault(context->fault, FAULT_RANGE, row, 0);
 	}
 	return true;
@@ -55,7 +52,7 @@ next_level(const IndexContext *context, Decimal level, const Ratio *link, Decima
 	Ratio		ratio;
 
 	ratio_of(&ratio, level, (Decimal) {1, 0});
-	return (ratio_multiply(&ratio, &ratio, link) && index_round_level(&ratio, result)) ||
+	return (ratio_multiply(&ratio, &ratio, link) && chained_level(&ratio, result)) ||
 		index_set_fault(context->fault, FAULT_RANGE, 0, 0);
 }
 
@@ -170,6 +167,31 @@ index_empty_series(const PriceMatrix *matrix)
 
 	series_writer_begin(writer, matrix->period, 0);
 	return series_writer_end(writer);
+}
+
+/*
+ * Levels on that of the base, where it is a single row.  What the chain has lost in its last digits is rounded away
+ * here: a level that is halfway between two of 12 decimals is so again.
+ */
+static void
+set_on_base(const PriceMatrix *matrix, Decimal *levels, const bool *defined, DayRange base)
+{
+	int			row = matrix_find_row(matrix, base.first);
+	Decimal		of_base;
+	Ratio		ratio;
+
+	if (row < 0 || row >= matrix->periods || !defined[row] || levels[row].mantissa == 0 ||
+		period_end(matrix->period, base.first) < base.last)
+		return;
+	of_base = levels[row];
+	for (int i = 0; i < matrix->periods; i++)
+	{
+		if (!defined[i])
+			continue;
+		ratio_of(&ratio, levels[i], of_base);
+		if (!ratio_round(&ratio, LEVEL_DIGITS, &levels[i]))
+			(void) ratio_round_significant(&ratio, CHAINED_DIGITS, &levels[i]);
+	}
 }
 
 PriceSeries *
@@ -287,8 +309,11 @@ index_series(const PriceMatrix *matrix, const IndexRequest *request, IndexFault 
 				break;
 		}
 	}
-	if (done)
-		return index_levels_series(matrix, levels, defined, base, fault);
-	blame_given(given, fault);
-	return NULL;
+	if (!done)
+	{
+		blame_given(given, fault);
+		return NULL;
+	}
+	set_on_base(matrix, levels, defined, base);
+	return index_levels_series(matrix, levels, defined, base, fault);
 }
