@@ -7,6 +7,14 @@
 #include "fault.h"
 #include "series/list.h"
 
+/* Altered bytes of a state may have any scale and divisor. */
+static void
+require_sound(const WideEntry *entry)
+{
+	if (entry->scale < 0 || entry->scale > DECIMAL_MAX_SCALE || entry->divisor <= 0)
+		series_corrupt("sums");
+}
+
 bool
 add_entry(bool wide, char *to, const char *from)
 {
@@ -19,6 +27,8 @@ add_entry(bool wide, char *to, const char *from)
 		Fraction	sum;
 		int128		weight;
 
+		require_sound(a);
+		require_sound(b);
 		if ((!fraction_add(&left, &right, &sum) &&
 			 !(fraction_reduce(&left) && fraction_reduce(&right) && fraction_add(&left, &right, &sum))) ||
 			__builtin_add_overflow(a->weight, b->weight, &weight))
