@@ -2,6 +2,7 @@
 SET jit = off;
 \set ECHO none
 \i test/lib/refusal.sql
+\i test/lib/printed.sql
 \set ECHO all
 SELECT '{2023-07-03:445.00,2023-07-04:1343.50/3}'::price_series || '{2023-07-04:448,2023-07-05:450/2.5}' AS merged;
 SELECT 'month{2023-06:445.0} base 2010=100'::price_series || 'month{2023-07:448} base 2010=100.0' AS merged;
@@ -13,14 +14,14 @@ SELECT append(NULL, '2023-07-04', 448.0), append('{2023-07-03:445}', NULL, 448) 
        append(NULL, NULL, 1) IS NULL AS nothing;
 -- every type of price; a literal is read as numeric is
 SELECT append(s, d, 4.10::numeric) AS numeric, append(s, d, 9007199254740993::bigint) AS bigint, append(s, d, 4) AS integer, append(s, d, 4::smallint) AS smallint,
-       append(s, d, 4.1::float8) AS float8, append(s, d, 4.1::real) AS real, append(s, d, '4.10') AS literal, append(s, '2023-07-04', '9007199254740993.5') AS digits
+       append(s, d, 4.1::float8) AS float8, append(s, d, 4.1::real) AS real, append(s, d, '4.10') AS literal
 FROM (VALUES (price_series '{2023-07-03:445}', date '2023-07-04')) v (s, d);
 SELECT '{2023-07-03:445.00,2023-07-04:1343.50/3}'::price_series * 2 AS twice, 0.50 * '{2023-07-03:445.00}'::price_series AS half,
        '{2023-07-03:445.00,2023-07-04:1343.50/3}'::price_series / 4 AS quarter, -1 * '{2023-07-03:445.00} base 2010=100'::price_series AS negative;
 SELECT a + b AS sum, a - b AS difference, a / b AS quotient, a / 3 AS third
 FROM (VALUES ('{2023-07-03:445.00,2023-07-04:448,2023-07-06:1}'::price_series, '{2023-07-02:2,2023-07-03:3.5,2023-07-04:10/3}'::price_series),
              ('month{2023-06:1,2023-07:2.50} base 2010=100', 'month{2023-07:2/4} base 2010=100'), ('{}', '{2023-07-03:1}')) v (a, b);
--- what has more decimals than a quotient is exact where both points have one quote
+-- what has more decimals than a quotient of two series is exact
 SELECT '{2023-07-03:0.1234567890123456}'::price_series * 0.1234567890123456 AS product, '{2023-07-03:0.1234567890123456}'::price_series - '{2023-07-03:1}' AS difference,
        '{2023-07-03:0.1234567890123456}'::price_series / 1 AS quotient;
 
@@ -80,18 +81,18 @@ INSERT INTO stored VALUES ('Nd oxide', append(NULL, '2023-07-04', 448)) ON CONFL
 UPDATE stored SET s = append(s, '2023-07-04', 449);
 SELECT * FROM stored;
 
--- Arithmetic: exact fractions with 60 decimals, rounded once to 12 where a point has several quotes.
+-- Arithmetic against exact fractions: + and - give points of weight 1, a quotient of two series has 12 decimals, and a number leaves weights as they are.
 CREATE TEMP VIEW day_sum AS SELECT n, part, day, sum(price)::numeric(100, 60) AS sum, count(*)::numeric AS quotes FROM quote GROUP BY 1, 2, 3;
 CREATE TEMP VIEW pair AS
-SELECT n, day, x.sum AS x, x.quotes AS m, y.sum AS y, y.quotes AS k, x.quotes = 1 AND y.quotes = 1 AS single
+SELECT n, day, x.sum AS x, x.quotes AS m, y.sum AS y, y.quotes AS k
 FROM (SELECT * FROM day_sum WHERE part = 0) x
 JOIN (SELECT n, day, sum(price)::numeric(100, 60) AS sum, count(*)::numeric AS quotes FROM quote GROUP BY 1, 2) y USING (n, day);
 SELECT n, count(*) AS days, num_points(a + s) AS points,
-       count(*) FILTER (WHERE value_at(a + s, day) = CASE WHEN single THEN x + y ELSE round((x * k + y * m) / (m * k), 12) END) AS sum,
-       count(*) FILTER (WHERE value_at(a - s, day) = CASE WHEN single THEN x - y ELSE round((x * k - y * m) / (m * k), 12) END) AS difference,
+       count(*) FILTER (WHERE value_at(a + s, day) = pg_temp.printed(x * k + y * m, m * k)) AS sum,
+       count(*) FILTER (WHERE value_at(a - s, day) = pg_temp.printed(x * k - y * m, m * k)) AS difference,
        count(*) FILTER (WHERE value_at(a / s, day) = round(x * k / (y * m), 12)) AS quotient,
-       count(*) FILTER (WHERE value_at(a * 7.123, day) = CASE WHEN m = 1 THEN x * 7.123 ELSE round(x * 7.123 / m, 12) END) AS product,
-       count(*) FILTER (WHERE value_at(a / 7.123, day) = round(round(x / 7.123, 12) / m, 12)) AS part
+       count(*) FILTER (WHERE value_at(a * 7.123, day) = pg_temp.printed(x * 7.123, 1, m)) AS product,
+       count(*) FILTER (WHERE value_at(a / 7.123, day) = pg_temp.printed(x, 7.123, m)) AS part
 FROM parts JOIN pair USING (n) WHERE n BETWEEN 11 AND 1500 GROUP BY n, a, s ORDER BY n;
 SELECT bool_and(price_series_send(a + b) = price_series_send(b + a)) AS commutes, bool_and(a * 3 = 3 * a) AS times, bool_and(a - a = a * 0 + a * 0) AS zero,
        bool_and(num_points(a + b) < num_points(a)) AS common_days
@@ -112,7 +113,7 @@ FROM (VALUES ($$'month{2023-07:1}'::price_series || '{2023-07-03:1}'$$), ($$'mon
              ($$'year{2023:1} base 2010=100'::price_series || 'year{2024:1} base 2010=1'$$), ($$'{} pending 2010'::price_series || '{} pending 2010'$$),
              ($$append('month{2023-07:1}', '2023-08-01', 2)$$), ($$append('{}', 'infinity', 2)$$), ($$append('{}', '10000-01-01', 2)$$),
              ($$append('{}', '2023-07-03', 'NaN')$$), ($$append(NULL, '2023-07-03', 'Infinity')$$), ($$append('{}', '2023-07-03', 1e40 + 1)$$),
-             ($$append('{2023-07-03:1e35}', '2023-07-04', 0.01)$$), ($$append('{2023-07-03:9e35}', '2023-07-03', 9e35)$$),
+             ($$append('{2023-07-03:9e35}', '2023-07-03', 9e35)$$),
              ($$'month{2023-07:1}'::price_series + 'year{2023:1}'$$), ($$'{2023-07-03:1} base 2010=100'::price_series - '{2023-07-03:1}'$$),
              ($$'month{2023-07:1}'::price_series / 'year{2023:1}'$$), ($$'{2023-07-03:1} base 2010=100'::price_series / '{2023-07-03:2}'$$),
              ($$'{2023-07-03:1,2023-07-04:1}'::price_series / '{2023-07-04:0.00}'$$), ($$'month{2023-07:1}'::price_series / 'month{2023-07:0/3}'$$),

@@ -3,7 +3,7 @@ SET jit = off;
 \set ECHO none
 \i test/lib/refusal.sql
 \set ECHO all
--- the bulletin's table 2: with digits => 2 all 21 changes, without rounding the averages first all but three
+-- the bulletin's table 2: with digits => 2, price_digits => 2 all 21 changes, without rounding the averages first all but three
 CREATE TEMP TABLE bulletin (product text, purity text, june numeric, july numeric, published text);
 \copy bulletin FROM 'test/data/bulletin_2023_07.csv' CSV HEADER
 CREATE TEMP TABLE bulletin_quote (day date, product text, purity text, price numeric, source text);
@@ -11,14 +11,14 @@ CREATE TEMP TABLE bulletin_quote (day date, product text, purity text, price num
 CREATE TEMP TABLE bulletin_series AS
 SELECT product, purity, june, july, rtrim(published, '%')::numeric AS published, s
 FROM bulletin JOIN (SELECT product, purity, price_series(day, price) AS s FROM bulletin_quote GROUP BY 1, 2) q USING (product, purity);
-SELECT count(*) AS rows, count(*) FILTER (WHERE mom_pct(s, digits => 2) = published) AS with_digits,
-       count(*) FILTER (WHERE mom_pct(s, '2023-07-15', 2) = published AND mom_pct(s, '2023-07-01', digits => 2, price_digits => 2) = published
-                          AND mom_pct(monthly(s), digits => 2) = published) AS other_ways,
-       count(*) FILTER (WHERE mom_pct(s, digits => 2)::text ~ '^-?\d+[.]\d\d$') AS two_decimals,
-       count(*) FILTER (WHERE round(mom_pct(s), 2) = published) AS exact_averages,
+SELECT count(*) AS rows, count(*) FILTER (WHERE mom_pct(s, digits => 2, price_digits => 2) = published) AS both_digits,
+       count(*) FILTER (WHERE mom_pct(s, '2023-07-15', 2, 2) = published AND mom_pct(s, '2023-07-01', digits => 2, price_digits => 2) = published
+                          AND mom_pct(monthly(s), digits => 2, price_digits => 2) = published) AS other_ways,
+       count(*) FILTER (WHERE mom_pct(s, digits => 2, price_digits => 2)::text ~ '^-?\d+[.]\d\d$' AND mom_pct(s, digits => 2)::text ~ '^-?\d+[.]\d\d$') AS two_decimals,
+       count(*) FILTER (WHERE mom_pct(s, digits => 2) = published) AS digits_alone, count(*) FILTER (WHERE round(mom_pct(s), 2) = published) AS exact_averages,
        count(*) FILTER (WHERE round(value_at(monthly(s), '2023-06-01'), 2) = june AND round(value_at(monthly(s), '2023-07-31'), 2) = july) AS averages
 FROM bulletin_series;
-SELECT product, published, mom_pct(s, digits => 2) AS rounded_first, round(mom_pct(s), 2) AS exact, round(100 * (july - june) / june, 2) AS by_hand
+SELECT product, published, mom_pct(s, digits => 2, price_digits => 2) AS rounded_first, mom_pct(s, digits => 2) AS digits_alone, round(mom_pct(s), 2) AS exact, round(100 * (july - june) / june, 2) AS by_hand
 FROM bulletin_series WHERE round(mom_pct(s), 2) <> published ORDER BY product COLLATE "C";
 -- the text's figure of one decimal, from averages of two
 SELECT count(*) AS rows, count(*) FILTER (WHERE mom_pct(s, digits => 1, price_digits => 2) = round(100 * (july - june) / june, 1)) AS agree,
@@ -31,7 +31,8 @@ FROM bulletin_series JOIN (SELECT product, purity, mom_pct(day, price) AS mom FR
 \set ECHO none
 \i test/lib/random.sql
 \set ECHO all
--- random series of several quotes a day, weights, missing months, negative values: exact quotients
+-- random series of several quotes a day, weights, missing months, negative values: exact quotients; 5342931457063200,
+-- of which every number to 40 is a divisor, makes each day's quotient of sum and weight a decimal that ends
 SELECT setseed(0.5);
 CREATE TEMP TABLE quote AS
 SELECT item, date '2021-12-01' + (random() * CASE item % 4 WHEN 0 THEN 120 ELSE 900 END)::int AS day, round((CASE item % 5 WHEN 4 THEN -20 ELSE 3 END + 40 * random())::numeric, item % 4) AS price,
@@ -39,31 +40,33 @@ SELECT item, date '2021-12-01' + (random() * CASE item % 4 WHEN 0 THEN 120 ELSE 
 FROM generate_series(0, 59) item, generate_series(1, 1 + (item * 7) % 90);
 CREATE TEMP TABLE series AS SELECT item, price_series(day, price, weight) AS s FROM quote GROUP BY item;
 CREATE TEMP TABLE monthly_mean AS
-SELECT item, date_trunc('month', day)::date AS start, sum(value)::numeric(80, 40) AS sum, count(*) AS days
-FROM (SELECT item, day, CASE WHEN sum(weight) = 1 THEN sum(price * weight) ELSE round(sum(price * weight)::numeric(80, 40) / sum(weight), 12) END AS value
+SELECT item, date_trunc('month', day)::date AS start, sum(value)::numeric(200, 80) AS sum, 5342931457063200 * count(*) AS days, max(weight) AS weight
+FROM (SELECT item, day, 5342931457063200 * sum(price * weight) / sum(weight) AS value, sum(weight) AS weight
       FROM quote GROUP BY item, day) d GROUP BY 1, 2;
 CREATE TEMP TABLE wanted AS
 SELECT s.item, month::date, CASE WHEN b.sum > 0 THEN 100 * (a.sum * b.days - b.sum * a.days) / (b.sum * a.days) END AS pct, a.sum AS after, b.sum AS before, a.days AS after_days, b.days AS before_days
 FROM series s CROSS JOIN generate_series(timestamp '2021-10-01', '2024-07-01', '1 month') month
      LEFT JOIN monthly_mean a ON a.item = s.item AND a.start = month LEFT JOIN monthly_mean b ON b.item = s.item AND b.start = month - interval '1 month';
-SELECT count(*) AS months, count(pct) AS changes, count(*) FILTER (WHERE before <= 0) AS not_positive,
+SELECT count(*) AS months, count(pct) AS changes, count(*) FILTER (WHERE before <= 0) AS not_positive, (SELECT max(weight) <= 40 FROM monthly_mean) AS divides,
        count(*) FILTER (WHERE mom_pct(s, month) IS NOT DISTINCT FROM round(pct, 12)) AS exact,
        count(*) FILTER (WHERE mom_pct(s, month)::text IS NOT DISTINCT FROM trim_scale(round(pct, 12))::text) AS no_zeros_behind,
        count(*) FILTER (WHERE mom_pct(monthly(s), month) IS NOT DISTINCT FROM mom_pct(s, month)) AS of_months,
        count(*) FILTER (WHERE mom_pct(s, (month + interval '1 month')::date - 1) IS NOT DISTINCT FROM mom_pct(s, month)) AS any_day
 FROM wanted JOIN series USING (item);
--- rounding: the averages first, half away from zero; digits as asked for, zeros and all
+-- rounding: the averages first only where price_digits says so, half away from zero; digits as asked for, zeros and all
 SELECT digits, price_digits, count(*) AS months,
        count(*) FILTER (WHERE mom_pct(s, month, digits, price_digits)::text IS NOT DISTINCT FROM
                               (CASE WHEN b > 0 THEN CASE WHEN digits IS NULL THEN trim_scale(round(100 * (a - b) / b, 12)) ELSE round(100 * (a - b) / b, digits) END END)::text) AS agree
-FROM (VALUES (0, NULL), (1, NULL), (2, NULL), (2, 1), (0, 3), (5, 0), (NULL, 1), (15, 2), (20, 20)) o (digits, price_digits), wanted JOIN series USING (item),
-     LATERAL (SELECT round(after / after_days, coalesce(price_digits, digits))::numeric(80, 40) AS a, round(before / before_days, coalesce(price_digits, digits))::numeric(80, 40) AS b) m
+FROM (VALUES (0, NULL), (0, 0), (1, NULL), (1, 1), (2, NULL), (2, 2), (2, 1), (0, 3), (5, 0), (NULL, 1), (15, 2), (20, NULL), (20, 20)) o (digits, price_digits), wanted JOIN series USING (item),
+     LATERAL (SELECT CASE WHEN price_digits IS NULL THEN after * before_days ELSE round(after / after_days, price_digits) END::numeric(200, 80) AS a,
+                     CASE WHEN price_digits IS NULL THEN before * after_days ELSE round(before / before_days, price_digits) END::numeric(200, 80) AS b) m
 GROUP BY 1, 2 ORDER BY 1, 2;
 SELECT mom_pct(price_series 'month{2023-06:200,2023-07:201}', digits => 0) AS half_up, mom_pct(price_series 'month{2023-06:200,2023-07:199}', digits => 0) AS half_down,
-       mom_pct(price_series 'month{2023-06:200,2023-07:200}', digits => 3) AS none, mom_pct(price_series 'month{2023-06:3,2023-07:4}') AS third, mom_pct(price_series 'month{2023-06:3,2023-07:2}', digits => 30) AS long;
+       mom_pct(price_series 'month{2023-06:200,2023-07:200}', digits => 3) AS none, mom_pct(price_series 'month{2023-06:3,2023-07:4}') AS third, mom_pct(price_series 'month{2023-06:3,2023-07:2}', digits => 30) AS long,
+       mom_pct(price_series '{2023-06-01:1/3,2023-06-02:1/3,2023-06-05:5/6,2023-07-03:5}', digits => 1, price_digits => 0) AS mean_of_half;
 -- NULL: the month or the one before is missing, zero or negative before; after may be
 SELECT mom_pct(price_series '{}') AS empty, mom_pct(price_series '{2023-07-03:5}') AS alone, mom_pct(price_series '{2023-05-03:5,2023-07-03:6}') AS gap, mom_pct(price_series '{2023-06-03:5,2023-07-03:6}', '2023-08-01') AS beyond,
-       mom_pct(price_series '{2023-06-03:0,2023-07-03:6}') AS zero, mom_pct(price_series '{2023-06-03:-1,2023-07-03:6}') AS negative, mom_pct(price_series '{2023-06-03:0.004,2023-07-03:6}', digits => 2) AS rounds_to_zero,
+       mom_pct(price_series '{2023-06-03:0,2023-07-03:6}') AS zero, mom_pct(price_series '{2023-06-03:-1,2023-07-03:6}') AS negative, mom_pct(price_series '{2023-06-03:0.004,2023-07-03:6}', digits => 2, price_digits => 2) AS rounds_to_zero, mom_pct(price_series '{2023-06-03:0.004,2023-07-03:6}', digits => 2) AS not_rounded,
        mom_pct(price_series '{2023-06-03:5,2023-07-03:-5}') AS falls, mom_pct(price_series '{2022-12-31:5,2023-01-01:6}') AS new_year, mom_pct(price_series '{2023-06-03:5,2023-07-03:6,2023-09-01:7}') AS newest,
        mom_pct(price_series '{0001-01-01:5}') AS first_month, mom_pct(price_series '{9999-11-30:4,9999-12-31:5}', '9999-12-01') AS last_month;
 

@@ -11,16 +11,17 @@ ANALYZE change_quote;
 CREATE TABLE change_wanted AS
 SELECT item, mom_pct(s) AS mom, qoq_pct(s) AS qoq, yoy_pct(s) AS yoy, ytd_pct(s) AS ytd, price_series_send(monthly(s)) AS months
 FROM (SELECT item, price_series(day, price) AS s FROM change_quote GROUP BY item) q;
--- by SQL alone, joined by date
-WITH daily AS (SELECT item, day, CASE count(*) WHEN 1 THEN sum(price) ELSE round(sum(price)::numeric(60, 30) / count(*), 12) END AS value, sum(price)::numeric(60, 40) / count(*) AS exactly FROM change_quote GROUP BY 1, 2),
-     period AS (SELECT item, unit, date_trunc(unit, day)::date AS start, sum(value)::numeric(80, 40) / count(*) AS value FROM daily, unnest('{month,quarter}'::text[]) unit GROUP BY 1, 2, 3),
+-- by SQL alone, joined by date: exact, for 5342931457063200 times a day's sum is divisible by its number of quotes, up to 40
+WITH daily AS (SELECT item, day, 5342931457063200 * sum(price)::numeric(200, 80) / count(*) AS value, count(*) AS quotes FROM change_quote GROUP BY 1, 2),
+     period AS (SELECT item, unit, date_trunc(unit, day)::date AS start, sum(value) AS sum, count(*) AS days FROM daily, unnest('{month,quarter}'::text[]) unit GROUP BY 1, 2, 3),
      span (name, unit, lag) AS (VALUES ('mom', 'month', interval '1 month'), ('qoq', 'quarter', '3 months'), ('yoy', 'month', '1 year')),
-     newest AS (SELECT DISTINCT ON (name, item) name, item, start, value, (SELECT b.value FROM period b WHERE b.item = p.item AND b.unit = p.unit AND b.start = p.start - lag) AS before FROM period p JOIN span USING (unit) ORDER BY name, item, start DESC)
-SELECT name, count(*) AS items, count(pct) AS changes, count(*) FILTER (WHERE pct IS NOT DISTINCT FROM CASE name WHEN 'mom' THEN mom WHEN 'qoq' THEN qoq WHEN 'yoy' THEN yoy ELSE ytd END) AS agree
+     newest AS (SELECT DISTINCT ON (name, item) name, p.item, p.start, p.sum * b.days AS value, b.sum * p.days AS before
+                FROM period p JOIN span USING (unit) LEFT JOIN period b ON b.item = p.item AND b.unit = p.unit AND b.start = p.start - lag ORDER BY name, p.item, p.start DESC)
+SELECT name, count(*) AS items, count(pct) AS changes, count(*) FILTER (WHERE pct IS NOT DISTINCT FROM CASE name WHEN 'mom' THEN mom WHEN 'qoq' THEN qoq WHEN 'yoy' THEN yoy ELSE ytd END) AS agree, (SELECT max(quotes) <= 40 FROM daily) AS divides
 FROM (SELECT name, item, CASE WHEN before > 0 THEN trim_scale(round(100 * (value - before) / before, 12)) END AS pct FROM newest
       UNION ALL SELECT 'ytd', item, CASE WHEN first > 0 THEN trim_scale(round(100 * (last - first) / first, 12)) END
-      FROM (SELECT DISTINCT item, first_value(exactly) OVER (PARTITION BY item ORDER BY day DESC) AS last,
-                   first_value(exactly) OVER (PARTITION BY item ORDER BY extract(year FROM day) DESC, day) AS first FROM daily) d) p
+      FROM (SELECT DISTINCT item, first_value(value) OVER (PARTITION BY item ORDER BY day DESC) AS last,
+                   first_value(value) OVER (PARTITION BY item ORDER BY extract(year FROM day) DESC, day) AS first FROM daily) d) p
      JOIN change_wanted USING (item) GROUP BY name ORDER BY name;
 CREATE FUNCTION pg_temp.agrees(query text) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE

@@ -5,7 +5,8 @@ SET extra_float_digits = 1;
 \i test/lib/refusal.sql
 \i test/lib/random.sql
 \set ECHO all
--- random series: several quotes a day, weights, gaps, negative values, 1 to 4 years
+-- random series: several quotes a day, weights, gaps, negative values, 1 to 4 years; a day's value is kept as 5342931457063200
+-- times itself, of which every weight up to 40 is a divisor, a period's as a sum and what it is to be divided by: no quotient is rounded
 SELECT setseed(0.25);
 CREATE TEMP TABLE quote AS
 SELECT item, date '2019-12-25' + (random() * (200 + 60 * (item % 20)))::int AS day,
@@ -14,21 +15,22 @@ SELECT item, date '2019-12-25' + (random() * (200 + 60 * (item % 20)))::int AS d
 FROM generate_series(0, 39) item, generate_series(1, 5 + (item * 31) % 200);
 CREATE TEMP TABLE series AS SELECT item, price_series(day, price, weight) AS s FROM quote GROUP BY item;
 CREATE TEMP TABLE daily AS
-SELECT item, day, sum(price * weight)::numeric(80, 40) AS total, sum(weight) AS weight,
-       CASE WHEN sum(weight) = 1 THEN sum(price * weight) ELSE round(sum(price * weight)::numeric(80, 40) / sum(weight), 12) END::numeric(80, 40) AS value
+SELECT item, day, sum(price * weight) AS total, sum(weight) AS weight, 5342931457063200 * sum(price * weight) / sum(weight) AS value
 FROM quote GROUP BY item, day;
+SELECT max(weight) <= 40 AS divides FROM daily;
 CREATE TEMP TABLE span (name text, unit text, lag interval);
 INSERT INTO span VALUES ('wow', 'week', '7 days'), ('mom', 'month', '1 month'), ('qoq', 'quarter', '3 months'), ('yoy', 'month', '1 year');
 CREATE TEMP TABLE period_value AS
 SELECT item, unit, date_trunc(unit, day)::date AS start, method,
-       CASE method WHEN 'mean' THEN sum(value) / count(*) WHEN 'sum' THEN sum(total) WHEN 'pooled' THEN sum(total) / sum(weight)
+       CASE method WHEN 'mean' THEN sum(value) WHEN 'sum' THEN sum(total) WHEN 'pooled' THEN sum(total)
                    WHEN 'last' THEN (array_agg(value ORDER BY day DESC))[1] WHEN 'first' THEN (array_agg(value ORDER BY day))[1]
-                   WHEN 'min' THEN min(value) ELSE max(value) END AS value
+                   WHEN 'min' THEN min(value) ELSE max(value) END::numeric(200, 80) AS sum,
+       CASE method WHEN 'mean' THEN 5342931457063200 * count(*) WHEN 'sum' THEN 1 WHEN 'pooled' THEN sum(weight) ELSE 5342931457063200 END::numeric AS divisor
 FROM daily, (SELECT DISTINCT unit FROM span) u, unnest('{mean,sum,pooled,last,first,min,max}'::text[]) method GROUP BY 1, 2, 3, 4;
 CREATE INDEX ON period_value (item, unit, method, start);
 -- every period that has a value, or whose earlier one has, or that is the one before
 CREATE TEMP TABLE wanted AS
-SELECT name, p.item, p.method, p.start, a.value AS after, b.value AS before
+SELECT name, p.item, p.method, p.start, a.sum AS after, a.divisor AS after_divisor, b.sum AS before, b.divisor AS before_divisor
 FROM (SELECT DISTINCT name, unit, lag, item, method, (start + shift * lag)::date AS start
       FROM period_value JOIN span USING (unit), generate_series(-1, 1) shift) p
      LEFT JOIN period_value a ON (a.item, a.unit, a.method, a.start) = (p.item, p.unit, p.method, p.start)
@@ -49,14 +51,17 @@ $$;
 SELECT name, method, count(*) AS periods, count(pct) AS pct, count(difference) AS differences,
        count(*) FILTER (WHERE pg_temp.got(name || '_pct', s, start, NULL, NULL, method)::text IS NOT DISTINCT FROM trim_scale(round(pct, 12))::text) AS pct_agree,
        count(*) FILTER (WHERE pg_temp.got(name || '_change', s, start, NULL, NULL, method)::text IS NOT DISTINCT FROM trim_scale(round(difference, 12))::text) AS differences_agree
-FROM wanted JOIN series USING (item), LATERAL (SELECT CASE WHEN before > 0 THEN 100 * (after - before) / before END AS pct, after - before AS difference) c
+FROM wanted JOIN series USING (item), LATERAL (SELECT CASE WHEN before > 0 THEN 100 * (after * before_divisor - before * after_divisor) / (before * after_divisor) END AS pct,
+                                                       (after * before_divisor - before * after_divisor) / (before_divisor * after_divisor) AS difference) c
 GROUP BY 1, 2 ORDER BY 1, 2;
--- rounded before and after
+-- rounded before and after, or after only
 SELECT digits, price_digits, count(*) AS periods, count(pct) AS pct,
        count(*) FILTER (WHERE pg_temp.got(name || '_pct', s, start, digits, price_digits, method)::text IS NOT DISTINCT FROM (CASE WHEN digits IS NULL THEN trim_scale(round(pct, 12)) ELSE round(pct, digits) END)::text) AS pct_agree,
-       count(*) FILTER (WHERE pg_temp.got(name || '_change', s, start, digits, price_digits, method)::text IS NOT DISTINCT FROM (CASE WHEN digits IS NULL THEN trim_scale(round(b - a, 12)) ELSE round(b - a, digits) END)::text) AS differences_agree
-FROM (VALUES (0, NULL), (2, NULL), (2, 1), (1, 3), (NULL, 0)) o (digits, price_digits), (SELECT * FROM wanted WHERE method IN ('mean', 'sum') AND item % 4 = 0) w JOIN series USING (item),
-     LATERAL (SELECT round(before, coalesce(price_digits, digits))::numeric(80, 40) AS a, round(after, coalesce(price_digits, digits))::numeric(80, 40) AS b) r,
+       count(*) FILTER (WHERE pg_temp.got(name || '_change', s, start, digits, price_digits, method)::text IS NOT DISTINCT FROM (CASE WHEN digits IS NULL THEN trim_scale(round((b - a) / divisor, 12)) ELSE round((b - a) / divisor, digits) END)::text) AS differences_agree
+FROM (VALUES (0, NULL), (0, 0), (2, NULL), (2, 2), (2, 1), (1, 3), (NULL, 0)) o (digits, price_digits), (SELECT * FROM wanted WHERE method IN ('mean', 'sum') AND item % 4 = 0) w JOIN series USING (item),
+     LATERAL (SELECT CASE WHEN price_digits IS NULL THEN before * after_divisor ELSE round(before / before_divisor, price_digits) END::numeric(200, 80) AS a,
+                     CASE WHEN price_digits IS NULL THEN after * before_divisor ELSE round(after / after_divisor, price_digits) END::numeric(200, 80) AS b,
+                     CASE WHEN price_digits IS NULL THEN before_divisor * after_divisor ELSE 1 END AS divisor) r,
      LATERAL (SELECT CASE WHEN a > 0 THEN 100 * (b - a) / a END AS pct) c
 GROUP BY 1, 2 ORDER BY 1, 2;
 -- a series of changes has the periods that have one, and no others; it is that of the series of periods by the method

@@ -12,14 +12,15 @@ SELECT item, date '2018-11-20' + (random() * (100 + 70 * (item % 24)))::int AS d
        CASE WHEN item % 3 = 2 THEN 1 + (random() * 3)::int ELSE 1 END AS weight
 FROM generate_series(0, 47) item, generate_series(1, 5 + (item * 37) % 200);
 CREATE TEMP TABLE series AS SELECT item, price_series(day, price, weight) AS s FROM quote GROUP BY item;
+-- a day's value is kept as 5342931457063200 times itself, of which every weight up to 40 is a divisor: no quotient is rounded
 CREATE TEMP TABLE daily AS
-SELECT item, day, sum(price * weight)::numeric(80, 40) AS total, sum(weight) AS weight, sum(price * weight)::numeric(100, 60) / sum(weight) AS value
+SELECT item, day, sum(price * weight) AS total, sum(weight) AS weight, (5342931457063200 * sum(price * weight) / sum(weight))::numeric(200, 80) AS value
 FROM quote GROUP BY item, day;
 CREATE INDEX ON daily (item, day);
 CREATE FUNCTION pg_temp.pct(before numeric, after numeric) RETURNS numeric LANGUAGE sql AS $$
-    SELECT CASE WHEN before > 0 THEN trim_scale(round(100 * (after - before)::numeric(100, 60) / before, 12)) END
+    SELECT CASE WHEN before > 0 THEN trim_scale(round(100 * (after - before) / before, 12)) END
 $$;
-CREATE FUNCTION pg_temp.difference(before numeric, after numeric) RETURNS numeric LANGUAGE sql AS 'SELECT trim_scale(round(after - before, 12))';
+CREATE FUNCTION pg_temp.difference(before numeric, after numeric) RETURNS numeric LANGUAGE sql AS 'SELECT trim_scale(round((after - before) / 5342931457063200, 12))';
 
 -- every day near a quote: of the day, or as of it; from the first of the year, or the last of the year before
 CREATE TEMP TABLE day_wanted AS
@@ -36,8 +37,8 @@ SELECT count(*) AS days, count(exactly) AS quoted, count(last) AS with_last_year
        count(*) FILTER (WHERE ytd_change(s, day, true) IS NOT DISTINCT FROM pg_temp.difference(last, exactly)) AS last_difference,
        count(*) FILTER (WHERE ytd_pct(s, day, as_of => true) IS NOT DISTINCT FROM pg_temp.pct(first, as_of)) AS as_of_pct,
        count(*) FILTER (WHERE ytd_change(s, day, true, true) IS NOT DISTINCT FROM pg_temp.difference(last, as_of)) AS as_of_last,
-       count(*) FILTER (WHERE ytd_pct(s, day, false, false, 1, 0) IS NOT DISTINCT FROM CASE WHEN round(first) > 0 THEN round(100 * (round(exactly) - round(first)) / round(first), 1) END) AS rounded
-FROM day_wanted JOIN series USING (item);
+       count(*) FILTER (WHERE ytd_pct(s, day, false, false, 1, 0) IS NOT DISTINCT FROM CASE WHEN f > 0 THEN round(100 * (e - f)::numeric(60, 40) / f, 1) END) AS rounded
+FROM day_wanted JOIN series USING (item), LATERAL (SELECT round(first / 5342931457063200) AS f, round(exactly / 5342931457063200) AS e) r;
 SELECT count(*) AS series, sum(num_points(ytd_series(s))) AS points, count(*) FILTER (WHERE one = ARRAY[p, c, lp, lc]) AS one_by_one
 FROM series JOIN (SELECT item, ARRAY[coalesce(array_agg((day, ytd_pct(s, day))::text ORDER BY day) FILTER (WHERE ytd_pct(s, day) IS NOT NULL), '{}')::text, coalesce(array_agg((day, ytd_change(s, day, digits => 1))::text ORDER BY day) FILTER (WHERE ytd_change(s, day) IS NOT NULL), '{}')::text,
                                      coalesce(array_agg((day, ytd_pct(s, day, true, digits => 2, price_digits => 0))::text ORDER BY day) FILTER (WHERE ytd_pct(s, day, true, digits => 2, price_digits => 0) IS NOT NULL), '{}')::text, coalesce(array_agg((day, ytd_change(s, day, true))::text ORDER BY day) FILTER (WHERE ytd_change(s, day, true) IS NOT NULL), '{}')::text] AS one
@@ -47,26 +48,31 @@ FROM series JOIN (SELECT item, ARRAY[coalesce(array_agg((day, ytd_pct(s, day))::
 -- from the quoted day before
 SELECT count(*) AS days, count(before) AS with_one_before,
        count(*) FILTER (WHERE previous_quote_pct(s, day) IS NOT DISTINCT FROM pg_temp.pct(before, value)) AS pct, count(*) FILTER (WHERE previous_quote_change(s, day) IS NOT DISTINCT FROM pg_temp.difference(before, value)) AS difference,
-       count(*) FILTER (WHERE previous_quote_pct(s, day, 2) IS NOT DISTINCT FROM CASE WHEN round(before, 2) > 0 THEN round(100 * (round(value, 2) - round(before, 2))::numeric(60, 30) / round(before, 2), 2) END) AS rounded,
+       count(*) FILTER (WHERE previous_quote_pct(s, day, 2, 2) IS NOT DISTINCT FROM CASE WHEN b > 0 THEN round(100 * (v - b)::numeric(60, 30) / b, 2) END) AS rounded,
+       count(*) FILTER (WHERE previous_quote_pct(s, day, 2) IS NOT DISTINCT FROM CASE WHEN before > 0 THEN round(100 * (value - before) / before, 2) END) AS digits_alone,
        count(*) FILTER (WHERE day = last_day(s) AND previous_quote_pct(s) IS NOT DISTINCT FROM pg_temp.pct(before, value)) AS newest
-FROM (SELECT *, lag(value) OVER (PARTITION BY item ORDER BY day) AS before FROM daily) d JOIN series USING (item);
+FROM (SELECT *, lag(value) OVER (PARTITION BY item ORDER BY day) AS before FROM daily) d JOIN series USING (item), LATERAL (SELECT round(before / 5342931457063200, 2) AS b, round(value / 5342931457063200, 2) AS v) r;
 SELECT previous_quote_pct('{2023-07-03:4,2023-07-05:5}', '2023-07-04') AS not_quoted, previous_quote_pct('month{2023-05:4,2023-06:5}') AS months, previous_quote_pct('month{2023-05:4,2023-07:5}') AS gap, previous_quote_change('week{2023-06-26:4,2023-07-03:5}', '2023-07-09') AS weeks, previous_quote_pct('{}') AS empty, previous_quote_pct('{0001-01-01:5}') AS first;
 
--- a year so far on the same months of the last: means of months, sums of quantities; weeks have no months
+-- a year so far on the same months of the last: means of months, sums of quantities; weeks have no months. A month's mean
+-- is kept as 5342931457063200 squared times itself, a year's as its cube, for the numbers of days and months divide it too
 CREATE TEMP TABLE month_value AS
-SELECT item, date_trunc('month', day)::date AS month, round((sum(CASE weight WHEN 1 THEN value ELSE round(value, 12) END) / count(*))::numeric(80, 40), 12) AS mean, sum(total) AS sum
+SELECT item, date_trunc('month', day)::date AS month, 5342931457063200 * sum(value) / count(*) AS mean, sum(total)::numeric(300, 80) AS sum, max(weight) <= 40 AS divides
 FROM daily GROUP BY 1, 2;
 CREATE TEMP TABLE year_wanted AS
 SELECT item, month, method, CASE WHEN a.months = b.months AND month = a.months[cardinality(a.months)] THEN CASE method WHEN 'sum' THEN a.sum ELSE a.mean END END AS after, CASE method WHEN 'sum' THEN b.sum ELSE b.mean END AS before
 FROM (SELECT DISTINCT item, (month + shift * interval '1 month')::date AS month FROM month_value, generate_series(-1, 1) shift) m, unnest('{mean,sum}'::text[]) method,
-     LATERAL (SELECT array_agg(v.month ORDER BY v.month) AS months, sum(mean)::numeric(80, 40) / count(*) AS mean, sum(sum) AS sum FROM month_value v WHERE v.item = m.item AND v.month BETWEEN date_trunc('year', m.month) AND m.month) a,
-     LATERAL (SELECT array_agg((v.month + interval '1 year')::date ORDER BY v.month) AS months, sum(mean)::numeric(80, 40) / count(*) AS mean, sum(sum) AS sum
+     LATERAL (SELECT array_agg(v.month ORDER BY v.month) AS months, (5342931457063200 * sum(mean) / count(*))::numeric(300, 80) AS mean, sum(sum) AS sum FROM month_value v WHERE v.item = m.item AND v.month BETWEEN date_trunc('year', m.month) AND m.month) a,
+     LATERAL (SELECT array_agg((v.month + interval '1 year')::date ORDER BY v.month) AS months, (5342931457063200 * sum(mean) / count(*))::numeric(300, 80) AS mean, sum(sum) AS sum
               FROM month_value v WHERE v.item = m.item AND v.month + interval '1 year' BETWEEN date_trunc('year', m.month) AND m.month) b;
 SELECT method, count(*) AS months, count(pct) AS pct,
        count(*) FILTER (WHERE ytd_yoy_pct(s, month, method)::text IS NOT DISTINCT FROM pct::text) AS agree,
-       count(*) FILTER (WHERE ytd_yoy_pct(s, (month + interval '27 days')::date, method, 1) IS NOT DISTINCT FROM CASE WHEN round(before, 1) > 0 THEN round(100 * (round(after, 1) - round(before, 1))::numeric(60, 40) / round(before, 1), 1) END) AS rounded,
-       count(*) FILTER (WHERE ytd_yoy_pct(monthly(s, method), month, method) IS NOT DISTINCT FROM pct) AS of_months
-FROM year_wanted JOIN series USING (item), LATERAL (SELECT CASE WHEN after IS NOT NULL THEN pg_temp.pct(before, after) END AS pct) p GROUP BY 1 ORDER BY 1;
+       count(*) FILTER (WHERE ytd_yoy_pct(s, (month + interval '27 days')::date, method, 1, 1) IS NOT DISTINCT FROM CASE WHEN b > 0 THEN round(100 * (a - b)::numeric(60, 40) / b, 1) END) AS rounded,
+       count(*) FILTER (WHERE ytd_yoy_pct(s, (month + interval '27 days')::date, method, 1) IS NOT DISTINCT FROM CASE WHEN before > 0 THEN round(100 * (after - before) / before, 1) END) AS digits_alone,
+       count(*) FILTER (WHERE ytd_yoy_pct(monthly(s, method), month, method) IS NOT DISTINCT FROM pct) AS of_months, (SELECT bool_and(divides) FROM month_value) AS divides
+FROM year_wanted JOIN series USING (item), LATERAL (SELECT CASE WHEN after IS NOT NULL THEN pg_temp.pct(before, after) END AS pct) p,
+     LATERAL (SELECT CASE method WHEN 'sum' THEN 1 ELSE 5342931457063200 * 5342931457063200.0 * 5342931457063200 END AS unit) u, LATERAL (SELECT round(after / unit, 1) AS a, round(before / unit, 1) AS b) r
+GROUP BY 1 ORDER BY 1;
 SELECT method, count(*) AS series, sum(num_points(ytd_yoy_series(s, method))) AS points,
        count(*) FILTER (WHERE (days(ytd_yoy_series(s, method)), prices(ytd_yoy_series(s, method))) = (SELECT coalesce(array_agg(month ORDER BY month) FILTER (WHERE pct IS NOT NULL), '{}'), coalesce(array_agg(pct ORDER BY month) FILTER (WHERE pct IS NOT NULL), '{}')
            FROM year_wanted w, LATERAL (SELECT ytd_yoy_pct(s, month, w.method) AS pct) p WHERE (w.item, w.method) = (series.item, m.method))) AS one_by_one
@@ -77,14 +83,15 @@ FROM series, (VALUES (date '2019-12-01'), ('2020-12-31'), ('2021-12-15')) v (day
 SELECT ytd_yoy_pct('month{2022-01:4,2022-02:6,2023-01:5,2023-02:6}') AS two_months, ytd_yoy_pct('month{2022-02:6,2023-02:9}') AS no_january, ytd_yoy_pct('month{2022-01:4,2022-02:6,2023-02:6}') AS other_months, ytd_yoy_pct('month{2022-01:4,2022-03:6,2023-01:5,2023-03:7}', '2023-02-01') AS no_february,
        ytd_yoy_pct('quarter{2022-Q1:4,2022-Q2:6,2023-Q1:5,2023-Q2:7}') AS quarters, ytd_yoy_series('year{2021:3,2022:4,2023:5}') AS years, ytd_yoy_pct('{}') AS empty, ytd_yoy_series('{}', 'sum') AS none, ytd_yoy_pct('{2000-01-05:4,2001-01-05:5}') AS y2k;
 
--- compounded to a year: numeric's power, given 60 decimals, kept to 28 significant digits
+-- compounded to a year: numeric's power, given 80 decimals, kept to 28 significant digits
 CREATE TEMP TABLE month_mean AS
-SELECT item, date_trunc('month', day)::date AS month, sum(CASE weight WHEN 1 THEN value ELSE round(value, 12) END)::numeric(120, 60) / count(*) AS mean FROM daily GROUP BY 1, 2;
+SELECT item, date_trunc('month', day)::date AS month, sum(value) / (5342931457063200 * count(*)) AS mean FROM daily GROUP BY 1, 2;
 CREATE TEMP TABLE year_rate AS
-SELECT item, s, a.month, months, a.mean AS after, b.mean AS before, power(a.mean / b.mean, 12::numeric(120, 60) / months) AS power
+SELECT item, s, a.month, months, a.mean AS after, b.mean AS before, power(a.mean / b.mean, 12::numeric(200, 80) / months) AS power
 FROM month_mean a JOIN month_mean b USING (item) JOIN series USING (item), unnest('{1,2,3,5,6,9,12,18,24}'::int[]) months
 WHERE b.month = a.month - months * interval '1 month' AND item % 7 <> 6;
-SELECT months, count(*) AS rates, count(*) FILTER (WHERE annualized_pct(s, month, months)::text = trim_scale(round(100 * (round(power, 27 - floor(log(power))::int) - 1), 12))::text) AS agree, count(*) FILTER (WHERE annualized_pct(s, month, months, 2) = round(100 * (power(round(after, 2)::numeric(120, 60) / round(before, 2), 12::numeric(120, 60) / months) - 1), 2)) AS rounded
+SELECT months, count(*) AS rates, count(*) FILTER (WHERE annualized_pct(s, month, months)::text = trim_scale(round(100 * (round(power, 27 - floor(log(power))::int) - 1), 12))::text) AS agree, count(*) FILTER (WHERE annualized_pct(s, month, months, 2, 2) = round(100 * (power(round(after, 2)::numeric(120, 60) / round(before, 2), 12::numeric(120, 60) / months) - 1), 2)) AS rounded,
+       count(*) FILTER (WHERE annualized_pct(s, month, months, 2) = round(100 * (power - 1), 2)) AS digits_alone
 FROM year_rate GROUP BY 1 ORDER BY 1;
 SELECT annualized_pct('month{2023-06:100,2023-07:101}') AS monthly, annualized_pct('month{2023-01:100,2023-07:110}', months => 6) AS half_a_year, annualized_pct('month{2022-07:3,2023-07:4}', months => 12, digits => 30) AS a_year, annualized_pct('quarter{2023-Q1:100,2023-Q2:101}', months => 3) AS quarters, annualized_pct('year{2021:4,2023:9}', months => 24) AS years,
        annualized_pct('month{2023-01:10000,2023-07:10005}', months => 6, digits => 5, price_digits => 0) AS tie, annualized_pct('month{2023-06:5,2023-07:5}') AS none, annualized_pct('month{2023-06:0,2023-07:5}') AS no_base, annualized_pct('month{2023-05:5,2023-07:5}') AS gap, annualized_pct('{}') AS empty,

@@ -20,7 +20,7 @@ FROM placed JOIN picture USING (scheme), LATERAL pg_temp.read_back(svg, s, line:
 SELECT scheme, string_agg(heading[1], ', ') AS headings FROM picture, regexp_matches(svg, '<tspan font-weight="bold">([^<]*)</tspan>', 'g') heading GROUP BY scheme ORDER BY scheme;
 SELECT pg_temp.labels(chart_svg(price_panel(product_name(product, 'zh'), s), scheme => 'china', language => 'zh')) AS chinese FROM series WHERE product IN ('Nd oxide', 'Dy oxide');
 -- the same picture from an array that says the same, but for the order in which the lines are described
-SELECT regexp_replace(chart_svg(array_agg(s ORDER BY line), array_agg(product ORDER BY line), 'Prices', 'CNY/kg', array_agg(CASE light_heavy(product) WHEN 'light' THEN 'Light rare earths' WHEN 'heavy' THEN 'Heavy rare earths' ELSE 'Other' END ORDER BY line), 1200), '<desc>.*</desc>', '')
+SELECT regexp_replace(chart_svg(array_agg(s ORDER BY line), array_agg(product::text ORDER BY line), 'Prices', 'CNY/kg', array_agg(CASE light_heavy(product) WHEN 'light' THEN 'Light rare earths' WHEN 'heavy' THEN 'Heavy rare earths' ELSE 'Other' END ORDER BY line), 1200), '<desc>.*</desc>', '')
      = (SELECT regexp_replace(svg, '<desc>.*</desc>', '') FROM picture WHERE scheme = 'china') AS same FROM placed WHERE scheme = 'china';
 SELECT count(*) AS pictures, count(*) FILTER (WHERE chart_svg(ARRAY[s], ARRAY[NULL], 't', 'u') = chart_svg(s, 't', 'u')) AS one_of_an_array, count(*) FILTER (WHERE chart_svg(s::text, 't', 'u') = chart_svg(s, 't', 'u')) AS of_text FROM series;
 SELECT chart_svg('{2023-07-03:5}') = chart_svg('{2023-07-03:5}'::price_series) AS literal, chart_svg(NULL::text) IS NULL AND chart_svg(NULL::price_series[]) IS NULL AND chart_svg(NULL::price_panel) IS NULL AS nulls;

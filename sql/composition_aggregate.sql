@@ -5,7 +5,7 @@ SET client_encoding = 'UTF8';
 \set ECHO all
 SELECT ree_composition(e, t) AS oxide, ree_composition(e, t, 'element') AS element, ree_composition(e, t) FILTER (WHERE t > 20) AS large
 FROM (VALUES ('Nd'::element, 16.5), ('La', 27.0), ('Dy', 0.50), ('La', 1), ('Sc', 0.00), ('Y', NULL), (NULL, 7)) v (e, t);
--- 0 rows give NULL, rows of 0 nothing
+-- an amount of NULL is unknown; 0 rows give NULL, rows of 0 an amount of 0
 SELECT ree_composition(e, t) AS of_zero, ree_composition(e, t) FILTER (WHERE t > 0) IS NULL AS none FROM (VALUES ('Nd'::element, 0.00)) v (e, t);
 
 -- against plain sums: values, decimals, and the same bytes in any order and partition
@@ -28,6 +28,26 @@ FROM serial, generate_series(1, 20) parts,
 -- empty with empty, empty with full, NULL
 SELECT rollup(c) AS three, rollup(c) FILTER (WHERE n < 3) AS empty, rollup(c) FILTER (WHERE n = 5) IS NULL AS none, rollup(c) FILTER (WHERE n IN (1, 4)) AS one
 FROM (VALUES (1, 'oxide{}'::ree_composition), (2, 'oxide{}'), (3, 'oxide{La:1.50}'), (4, 'oxide{La:2,Ce:1}'), (5, NULL)) v (n, c);
+
+-- what is unknown, or below a limit, against plain sums of what is known and of the limits; in any order and partition
+CREATE TEMP TABLE parts AS
+SELECT n, (ARRAY['Y', 'La', 'Dy'])[1 + n % 3] AS e, round((n * 7919 % 10007)::numeric / 1000, n % 4) AS known, n % 3 = 1 AND n % 7 = 0 AS unknown,
+       CASE WHEN n % 5 = 0 THEN round((1 + n % 13)::numeric / 100, 2 + n % 2) END AS below
+FROM generate_series(1, 300) n;
+CREATE TEMP TABLE whole AS SELECT rollup(format('oxide{%s:%s%s}', e, known, CASE WHEN unknown THEN '+?' WHEN below > 0 THEN '+<' || below ELSE '' END)::ree_composition) AS c FROM parts;
+SELECT e, text = concat(known, CASE WHEN unknown THEN '+?' ELSE '+<' || below END) AS same, text
+FROM (SELECT e, sum(known) AS known, bool_or(unknown) AS unknown, sum(below) FILTER (WHERE NOT unknown) AS below FROM parts GROUP BY e) s,
+     LATERAL (SELECT (regexp_match(c::text, e || ':([^,}]*)'))[1] AS text FROM whole) t ORDER BY e;
+SELECT count(*) AS partitions, count(*) FILTER (WHERE ree_composition_send(merged) = ree_composition_send(c)) AS same
+FROM whole, generate_series(1, 20) k,
+     LATERAL (SELECT rollup(c ORDER BY part DESC) AS merged
+              FROM (SELECT hashint4(n) % k AS part, rollup(format('oxide{%s:%s%s}', e, known, CASE WHEN unknown THEN '+?' WHEN below > 0 THEN '+<' || below ELSE '' END)::ree_composition ORDER BY md5(n || ':' || k)) AS c
+                    FROM parts GROUP BY 1) s) m;
+-- an error does not depend on the order either: what is known is added up beside what is not; limits of too many digits are none
+SELECT count(*) AS orders, count(*) FILTER (WHERE pg_temp.refusal(format(
+           $$SELECT ree_composition('La'::element, t ORDER BY md5('%s' || coalesce(t::text, ''))) FROM unnest(ARRAY[1e35, NULL, 0.05]) t$$, seed)) LIKE '22003 %') AS refused,
+       count(*) FILTER (WHERE (SELECT rollup(c::ree_composition ORDER BY md5(seed || c)) FROM unnest(ARRAY['oxide{La:<1e35}', 'oxide{La:<0.05}', 'oxide{La:1}']) c)::text = 'oxide{La:1+?}') AS no_limit
+FROM generate_series(1, 10) seed;
 
 -- in parallel
 SET parallel_setup_cost = 0;
@@ -65,6 +85,9 @@ SELECT ree_composition(p, q, t) AS oxides FROM (VALUES ('氧化镨钕'::ree_prod
     ('SEG oxide', '>=99% Eu2O3 8% Gd2O3 33.3333333%', 3)) v (p, q, t);
 SELECT ree_composition(p, q, t) AS metals FROM (VALUES ('PrNd metal'::ree_product, '>=99% Nd 75%'::oxide_purity, 10::bigint), ('镝铁', '≧99%Dy80%', 5), ('GdFe', '>=99% Gd75%+-2%', 4),
     ('LaCe metal', '>=99% La 35% Ce 64%', 100), ('DyTbFe', '>=99% Tb 20% Dy 40%', 10), ('Sm metal', NULL, NULL)) v (p, q, t);
+-- a bound states the share that it names, as a component or as the ratio to the total
+SELECT q, ree_composition(p, q::oxide_purity, 8.0) FROM (VALUES ('PrNd oxide'::ree_product, 'Nd2O3≥75%'), ('PrNd oxide', '≥99% Nd2O3≥75%'), ('PrNd oxide', '75%Nd2O3'), ('PrNd metal', 'Nd≥75%'), ('PrNd metal', 'Nd/TREM≥75%'), ('DyFe', 'Dy≥80%'), ('DyFe', '80%Dy'),
+    ('SEG oxide', 'Sm2O3≥50% Gd2O3≥25%'), ('Nd oxide', 'Nd2O3≥99.9%')) v (p, q) GROUP BY q ORDER BY q COLLATE "C";
 -- the demo's bulletin: each product with its purity
 CREATE TEMP TABLE bulletin (product ree_product, purity oxide_purity, june numeric, july numeric, change text);
 \copy bulletin FROM 'test/data/bulletin_2023_07.csv' CSV HEADER
@@ -84,7 +107,8 @@ SELECT pg_temp.refusal('SELECT ' || call) FROM unnest(ARRAY[
     $$ree_composition('SEG oxide'::ree_product, '>=99% Eu2O3 8%'::oxide_purity, 1)$$, $$ree_composition('mixed RE oxide'::ree_product, 1)$$,
     $$ree_composition('Nd carbonate'::ree_product, 1)$$, $$ree_composition('bastnaesite concentrate'::ree_product, 1)$$,
     $$ree_composition('PrNd oxide'::ree_product, '>=99% Nd 75%'::oxide_purity, 1)$$, $$ree_composition('PrNd metal'::ree_product, '>=99% Nd2O3 75%'::oxide_purity, 1)$$,
-    $$ree_composition('PrNd oxide'::ree_product, '>=99% Dy2O3 5%'::oxide_purity, 1)$$, $$ree_composition('PrNd metal'::ree_product, '>=99% Pr 25% Nd2O3 75%'::oxide_purity, 1)$$,
+    $$ree_composition('PrNd oxide'::ree_product, '>=99% Dy2O3 5%'::oxide_purity, 1)$$, $$ree_composition('PrNd oxide'::ree_product, 'Dy2O3>=5%'::oxide_purity, 1)$$, $$ree_composition('DyFe'::ree_product, 'Dy/TREM>=99%'::oxide_purity, 1)$$,
+    $$ree_composition('PrNd oxide'::ree_product, 'Nd/TREM>=75% Pr6O11 25%'::oxide_purity, 1)$$, $$ree_composition('PrNd metal'::ree_product, '>=99% Pr 25% Nd2O3 75%'::oxide_purity, 1)$$,
     $$ree_composition_accum(NULL, 'La'::element, 1::numeric)$$, $$ree_composition_combine('oxide{}', 'oxide{}')$$, $$ree_composition_final('oxide{}')$$]) call;
 \pset tuples_only off
 \pset format aligned

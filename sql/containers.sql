@@ -120,6 +120,15 @@ SELECT pg_temp.altered('again') AS json;
 TRUNCATE again;
 INSERT INTO again SELECT r.* FROM (SELECT jsonb_agg(held) AS j FROM held GROUP BY n / 100) x, jsonb_populate_recordset(NULL::held, j) r;
 SELECT pg_temp.altered('again') AS jsonb;
+TRUNCATE again;
+INSERT INTO again SELECT r.* FROM (SELECT to_jsonb(held) AS j FROM held OFFSET 0) x, jsonb_populate_record(NULL::held, j) r;
+SELECT pg_temp.altered('again') AS jsonb_of_row;
+-- an object, not a string that holds text; it is read by input, by the casts from json and jsonb, and as a field
+SELECT count(*) AS rows, count(*) FILTER (WHERE s::json::price_series::text = s::text AND s::jsonb::price_series::text = s::text AND (s::json::text)::price_series::text = s::text AND to_json(s)::text = s::json::text AND json_typeof(to_json(s)) = 'object') AS series,
+       count(*) FILTER (WHERE p::json::price_panel::text = p::text AND p::jsonb::price_panel::text = p::text AND (p::json::text)::price_panel::text = p::text AND to_jsonb(p)::text = p::jsonb::text) AS panels,
+       count(*) FILTER (WHERE c::json::ree_composition::text = c::text AND c::jsonb::ree_composition::text = c::text AND (c::json::text)::ree_composition::text = c::text AND to_jsonb(c) = c::jsonb) AS compositions
+FROM (SELECT price_series AS s, price_panel AS p, ree_composition AS c FROM held) h;
+SELECT r.s, r.p, r.c FROM jsonb_to_record('{"s": {"period": "month", "points": {"2023-07": "20/3"}}, "p": {"Nd oxide": {"prices": {"2023-07-03": 445.00}, "weight": 0.35}}, "c": {"basis": "oxide", "amounts": {"La": 27.30}}}') AS r (s price_series, p price_panel, c ree_composition);
 -- the measure sees an altered value
 UPDATE again SET price_series = price_series * 2 WHERE n = 9999;
 SELECT pg_temp.altered('again') AS and_one_altered;

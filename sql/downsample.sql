@@ -2,6 +2,7 @@
 SET jit = off;
 \set ECHO none
 \i test/lib/refusal.sql
+\i test/lib/printed.sql
 \set ECHO all
 SELECT n, moving_average('{2023-07-03:1,2023-07-04:2,2023-07-06:3.5/2,2023-08-01:10}', n) FROM unnest(ARRAY[1, 2, 3, 4, 5, 2147483647]) n;
 SELECT moving_average('month{2023-06:1.0,2023-07:2.0} base 2010=100', 2) AS months, moving_average('{}', 1) AS none, moving_average(NULL, 1) AS null_series, moving_average('{}', NULL) AS null_n,
@@ -18,15 +19,15 @@ FROM (VALUES (1, 0), (30, 2), (600, 11), (1100, 2)) v (n, scale),
      LATERAL generate_series(1, CASE WHEN random() < 0.1 THEN 3 ELSE 1 END)
 WHERE extract(isodow FROM day) < 6 AND random() < 0.95;
 CREATE TEMP TABLE built AS SELECT n, price_series(day, price) AS s FROM quote GROUP BY n;
--- a day's value, and its place; means over rows of the window function, a quotient of 60 decimals rounded to 12
+-- a day's value, also in sixths, since it has one to three quotes, and its place; sums over rows of the window function
 CREATE TEMP TABLE daily AS
-SELECT n, day, CASE WHEN count(*) = 1 THEN sum(price) ELSE round(sum(price)::numeric(80, 60) / count(*), 12) END AS value,
+SELECT n, day, sum(price) * (6 / count(*)) AS sixths, sum(price)::numeric(1000, 80) / count(*) AS value,
        row_number() OVER (PARTITION BY n ORDER BY day) AS place
 FROM quote GROUP BY n, day;
 SELECT n, length, count(*) AS days, num_points(moving_average(s, length)) AS points,
-       count(*) FILTER (WHERE value_at(moving_average(s, length), day) = round(mean, 12)) AS means
+       count(*) FILTER (WHERE value_at(moving_average(s, length), day) = pg_temp.printed(total, 6 * length)) AS means
 FROM built, unnest(ARRAY[1, 2, 7, 250]) length,
-     LATERAL (SELECT day, place, avg(value::numeric(80, 60)) OVER (ORDER BY day ROWS length - 1 PRECEDING) AS mean FROM daily WHERE daily.n = built.n) d
+     LATERAL (SELECT day, place, sum(sixths) OVER (ORDER BY day ROWS length - 1 PRECEDING) AS total FROM daily WHERE daily.n = built.n) d
 WHERE place >= length AND n < 1000 OR place >= length AND place % 17 = 0 GROUP BY n, length, s ORDER BY n, length;
 
 -- downsample: the classical picture, a spike among little
@@ -81,11 +82,12 @@ SELECT wow_pct('{2023-06-26:100,2023-06-30:102,2023-07-03:104,2023-07-09:105}') 
        wow_pct('week{2023-06-26:100,2023-07-03:3/2}', '2023-07-09', price_digits => 0) AS weeks, wow_pct('{2023-06-26:100,2023-07-10:101}') AS gap,
        wow_pct('{2023-06-26:-1,2023-07-03:1}') AS negative, wow_pct('{}') AS none, wow_pct(NULL) AS null_series;
 SELECT n, count(*) AS weeks, count(change) AS changes,
-       count(*) FILTER (WHERE wow_pct(s, week + 3) IS NOT DISTINCT FROM change) AS agree, count(*) FILTER (WHERE wow_pct(s, week, 1) IS NOT DISTINCT FROM round(change_1, 1)) AS rounded
-FROM (SELECT n, w.week, CASE WHEN before.mean > 0 THEN round(100 * (w.mean - before.mean) / before.mean, 12) END AS change,
+       count(*) FILTER (WHERE wow_pct(s, week + 3) IS NOT DISTINCT FROM round(change, 12)) AS agree, count(*) FILTER (WHERE wow_pct(s, week, 1) IS NOT DISTINCT FROM round(change, 1)) AS rounded,
+       count(*) FILTER (WHERE wow_pct(s, week, price_digits => 1) IS NOT DISTINCT FROM round(change_1, 12)) AS of_rounded
+FROM (SELECT n, w.week, CASE WHEN before.mean > 0 THEN 100 * (w.mean - before.mean) / before.mean END AS change,
              CASE WHEN round(before.mean, 1) > 0 THEN 100 * (round(w.mean, 1) - round(before.mean, 1)) / round(before.mean, 1) END AS change_1
-      FROM (SELECT n, date_trunc('week', day)::date AS week, avg(value::numeric(80, 60))::numeric(80, 60) AS mean FROM daily GROUP BY 1, 2) w
-      LEFT JOIN (SELECT n, date_trunc('week', day)::date + 7 AS week, avg(value::numeric(80, 60))::numeric(80, 60) AS mean FROM daily GROUP BY 1, 2) before USING (n, week)) c
+      FROM (SELECT n, date_trunc('week', day)::date AS week, avg(value) AS mean FROM daily GROUP BY 1, 2) w
+      LEFT JOIN (SELECT n, date_trunc('week', day)::date + 7 AS week, avg(value) AS mean FROM daily GROUP BY 1, 2) before USING (n, week)) c
 JOIN built USING (n) GROUP BY n ORDER BY n;
 
 SELECT v.*, pg_temp.refusal('SELECT ' || statement)

@@ -96,7 +96,11 @@ FROM (SELECT price_panel(item::text, prices, quantities) AS p,
      unnest('{fisher,tornqvist,walsh,jevons}'::text[]) AS f;
 
 SELECT pg_temp.refusal('SELECT ' || what || ' FROM manual') FROM (VALUES
-    ('geks(''panel{"a":{2023-07-03:1},"b":{2023-07-04:1}}'', ''jevons'')'), ('geks(p, ''laspeyres'')'), ('geks(p, ''ccdi'')'), ('geks(p, ''fisher'', 1)'), ('geks(p, splice => ''pub'')'), ('geks(unweighted)'),
+    ('geks(''panel{"a":{2023-07-03:1},"b":{2023-07-04:1}}'', ''jevons'')'),
+    ('geks(''panel{"a":month{2023-01:1,2023-02:1,2023-04:1},"b":month{2023-02:2,2023-03:1,2023-04:3,2023-06:5}}'', ''jevons'')'),
+    ('geks(''panel{"a":month{2023-01:1,2023-02:1} quantities month{2023-02:1},"b":month{2023-02:2} quantities month{2023-02:2}}'', ''tornqvist'')'),
+    ('geary_khamis(''panel{"a":month{2023-01:1,2023-02:1} quantities month{2023-02:1}}'')'),
+    ('time_product_dummy(''panel{"a":month{2023-01:1,2023-02:1} quantities month{2023-01:0,2023-02:1}}'')'), ('geks(p, ''laspeyres'')'), ('geks(p, ''ccdi'')'), ('geks(p, ''fisher'', 1)'), ('geks(p, splice => ''pub'')'), ('geks(unweighted)'),
     ('geary_khamis(unweighted)'), ('geks(''panel{"a":{2023-07-03:0}}'', ''jevons'')'),
     ('time_product_dummy(''panel{"a":{2023-07-03:0} quantities {2023-07-03:1}}'')'),
     ('geary_khamis(''panel{"a":{2023-07-03:1} quantities {2023-07-03:-1}}'')'),

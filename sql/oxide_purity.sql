@@ -49,22 +49,30 @@ FROM ladder;
 
 -- which lot meets which requirement
 SELECT required, string_agg(actual, ', ' ORDER BY n) FILTER (WHERE purity_meets(actual::oxide_purity, required::oxide_purity)) AS met_by,
-       string_agg(actual, ', ' ORDER BY n) FILTER (WHERE NOT purity_meets(actual::oxide_purity, required::oxide_purity)) AS not_by
+       string_agg(actual, ', ' ORDER BY n) FILTER (WHERE NOT purity_meets(actual::oxide_purity, required::oxide_purity)) AS not_by,
+       string_agg(actual, ', ' ORDER BY n) FILTER (WHERE purity_meets(actual::oxide_purity, required::oxide_purity) IS NULL) AS not_said
 FROM unnest(ARRAY['99.95%', '>99.9%', '99.9%', '99.9-99.99%', '99.8999999%', '4N TREO', '4N TREM', 'Dy 80%']) WITH ORDINALITY a (actual, n),
      unnest(ARRAY['>=99.9%', '>99.9%', '99.9-99.92%', '99.9% TREO']) r (required)
 GROUP BY required ORDER BY required::oxide_purity;
 SELECT required, string_agg(actual, ', ' ORDER BY n) FILTER (WHERE purity_meets(actual::oxide_purity, required::oxide_purity)) AS met_by,
-       string_agg(actual, ', ' ORDER BY n) FILTER (WHERE NOT purity_meets(actual::oxide_purity, required::oxide_purity)) AS not_by
+       string_agg(actual, ', ' ORDER BY n) FILTER (WHERE NOT purity_meets(actual::oxide_purity, required::oxide_purity)) AS not_by,
+       string_agg(actual, ', ' ORDER BY n) FILTER (WHERE purity_meets(actual::oxide_purity, required::oxide_purity) IS NULL) AS not_said
 FROM unnest(ARRAY['99% Gd 75%', '99% Gd 77%', '99% Gd 77.01%', '99% Gd 75%+-2%', '99% Gd 74%+-1%', '99% Gd 74%+-1.1%', '99% Gd2O3 75%',
                   'Gd 75%', '99%', '99% Gd 75% Dy 1%']) WITH ORDINALITY a (actual, n),
      unnest(ARRAY['99% Gd 75%+-2%', 'Gd 75%', '99% Gd 75% Dy 1%']) r (required)
 GROUP BY required ORDER BY required::oxide_purity;
+-- statement by statement: what the lot states of the same element, as a component or a ratio
+SELECT actual, required, purity_meets(actual::oxide_purity, required::oxide_purity)
+FROM (VALUES ('≥99% Dy 70%', 'Dy≥80%'), ('Dy 80%', 'Dy≥80%'), ('80%Dy', 'Dy≥80%'), ('≥99% Dy 80%', 'Dy>80%'), ('≥99% Dy>80%', 'Dy>80%'), ('≥99% Dy≥79%', 'Dy≥80%'), ('Dy 81%+-1%', 'Dy≥80%'), ('Dy 81%+-1.1%', 'Dy≥80%'), ('≥99%', 'Dy≥80%'), ('≥99% Dy/TREM', 'Dy≥80%'),
+             ('Dy≥80%', 'Dy 80%'), ('≥99% Dy≥80%', '≥99% Dy≥75%'), ('≥98% Dy≥80%', '≥99% Dy≥75%'), ('Dy≥80%', '≥99% Dy≥75%'), ('Dy≥70%', '≥99% Dy≥75%'),
+             ('≥99% Nd2O3 60%', 'Nd2O3≥75%'), ('≥99% Nd2O3 75%', 'Nd2O3≥75%'), ('≥99% Nd2O3≥76%', 'Nd2O3≥75%'), ('Nd2O3/TREO≥76%', '≥99% Nd2O3≥75%'), ('Nd2O3/TREO≥99.5%', '≥99% Nd2O3≥75%'), ('≥99% Nd 75%', 'Nd2O3≥75%'), ('≥99% Pr6O11 25%', 'Nd2O3≥75%'),
+             ('99.95%', 'Nd2O3/TREO≥99.9%'), ('99.85%', 'Nd2O3/TREO≥99.9%'), ('99.95% TREO', 'Nd2O3/TREO≥99.9%'), ('La2O3/TREO≥99.95%', 'Nd2O3/TREO≥99.9%'), ('Nd2O3/TREO≥99.95%', '99.9%'), ('Nd2O3/TREO≥99.95%', 'TREO≥99%'), ('Nd2O3 99.95%', '99.9%')) v (actual, required);
 SELECT count(*) FILTER (WHERE purity_meets(purity, purity)) AS meets_itself, count(*) FROM ladder;
 
 -- casts
-SELECT purity::numeric, purity::double precision, purity::text, purity::varchar, pg_typeof(purity + 0) AS sum_type
+SELECT purity::numeric, purity::double precision, purity::text, purity::varchar, pg_typeof(purity::numeric + 0) AS sum_type
 FROM unnest(ARRAY['4N5', '99.9% TREO', 'Dy 80%']::oxide_purity[]) purity;
-SELECT round(avg(purity), 3), sum(purity), round(max(purity), 1), count(purity::numeric) FROM ladder;
+SELECT round(avg(purity::numeric), 3), sum(purity::numeric), round(max(purity)::numeric, 1), count(purity::numeric) FROM ladder;
 CREATE TEMP TABLE assigned (purity oxide_purity);
 INSERT INTO assigned SELECT text '≧99%' UNION ALL SELECT varchar '4N5';
 UPDATE assigned SET purity = text '3N' WHERE purity = '2N';

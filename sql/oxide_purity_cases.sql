@@ -54,3 +54,13 @@ FROM (VALUES
     ('2NNd75%'), ('Nd2O3 75% Pr6O11 25% (REO)'), ('Pr25%Nd75%TREM'), ('99% Tb 20±0.5% Dy 60%±1%'),
     ('Lu 1% Sc 2% Y 3% La 4%')
 ) v (input);
+-- an element or an oxide with a number is a component with its bound, however it is written; an oxide's bound alone is the main number
+SELECT input, input::oxide_purity AS canonical
+FROM (VALUES
+    ('Dy 80%'), ('Dy80%'), ('80%Dy'), ('80% Dy'), ('Dy=80%'), ('Dy≥80%'), ('≥80%Dy'), ('Dy 80%min'), ('80% min Dy'), ('Dy min 80%'), ('Dy>80%'), ('Dy/TREM≥80%'), ('Dy≥80% (TREM)'), ('Dy>=80% TREM'),
+    ('≥99% Dy≥80%'), ('99% 80%Dy'), ('Dy≥80% 99%'), ('≥99% Nd2O3≥75%'), ('≥99%Nd2O3>75%'), ('Nd2O3≥75% TREO≥99%'), ('99% Nd2O3 75%min'),
+    ('Nd2O3≥75%'), ('Nd2O3>75%'), ('≥75% Nd2O3'), ('75% Nd2O3'), ('Nd2O3≥75% Pr6O11≥20%'), ('Nd2O3≥75% Pr6O11 25%'), ('Pr≥20% Nd≥75%'), ('Nd2O3≥75% TREO')
+) v (input);
+SELECT count(*) AS kinds, count(*) FILTER (WHERE a.written::oxide_purity = b.written::oxide_purity) AS one_value
+FROM (VALUES (1, '≥99% Dy 80%'), (1, '99%Dy80%'), (1, 'Dy 80% ≥99%'), (2, 'Dy≥80%'), (2, '80%min Dy'), (2, 'min 80% Dy'), (3, 'Nd2O3≥99.9%'), (3, '99.9%min (Nd2O3/TREO)'), (3, '≥99.9% Nd2O3')) a (kind, written)
+JOIN (VALUES (1, '>=99% Dy 80%'), (2, 'Dy>=80%'), (3, '>=99.9% Nd2O3/TREO')) b (kind, written) USING (kind);

@@ -16,6 +16,7 @@ FROM unnest(ARRAY[
     '99%±2%', '99±2%', '99% Gd 75%±0%', '99% Gd 75%±2', 'Gd 75%±2% (RE)', '99% Gd 73-77%', '99% Gd 75',
     '99.9-99.5%', '99.5-100%', '≧99%≧98%', '99% (REO', '99% (Nd2O3+Pr6O11)/TREO', '99% TREO TREM', 'Nd2O3/RE≥99%', 'Ce/REO≥99%',
     'Nd2O3 99.9% (RE)', 'Dy 80% Nd2O3/TREO', 'TREO', 'Nd2O3', 'min', '99.9%氧化镧',
+    '25% Pr 75% Nd', '≥99% TREO Nd2O3', 'Dy≥80%±2%', 'Dy>80%min', 'Dy≥79-81%', 'Dy≤80%', '80%Dy Dy 80%',
     '011050', '024030A', 'Ce-3NA', repeat('9', 250) || '%']) input;
 SELECT pg_temp.refusal('SELECT ''abc''::text::oxide_purity');
 SELECT pg_temp.refusal('SELECT ''101%''::varchar::oxide_purity');

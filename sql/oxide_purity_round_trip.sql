@@ -27,11 +27,14 @@ FROM (SELECT row_number() OVER (ORDER BY atomic_number)::int AS atomic_number, s
            v (atomic_number, symbol, traded_oxide_formula)) s;
 -- up to four different elements: steps of 1 to 4 round the circle of 17
 CREATE TEMP TABLE part_component AS
-SELECT n, place, symbol, is_oxide, CASE WHEN is_oxide THEN formula ELSE symbol END AS written, share, tolerance
+SELECT n, place, symbol, is_oxide, CASE WHEN is_oxide THEN formula ELSE symbol END AS written, share, tolerance,
+       -- a bound has no tolerance, and that of an oxide alone is the main number
+       CASE WHEN tolerance IS NULL AND NOT (is_oxide AND components = 1 AND lower IS NULL AND basis = 0) THEN relation ELSE 0 END AS relation
 FROM (SELECT n, (pg_temp.chance(n, 's', 17) + i * (1 + pg_temp.chance(n, 't', 4))) % 17 AS place,
              pg_temp.chance(n, 'o' || i, 2) = 1 AS is_oxide,
              pg_temp.number(n, 'h' || i, 100 / components) AS share,
-             CASE WHEN pg_temp.chance(n, 'p' || i, 3) = 0 THEN pg_temp.number(n, 'q' || i, 5) END AS tolerance
+             CASE WHEN pg_temp.chance(n, 'p' || i, 3) = 0 THEN pg_temp.number(n, 'q' || i, 5) END AS tolerance,
+             pg_temp.chance(n, 'r' || i, 3) AS relation, components, lower, basis
       FROM part, generate_series(1, components) i) s JOIN element_list USING (place);
 CREATE TEMP TABLE generated AS
 SELECT n, lower, upper, bound, basis, coalesce(c.places, '{}') AS places, coalesce(c.tolerances, '{}') AS tolerances,
@@ -44,9 +47,9 @@ SELECT n, lower, upper, bound, basis, coalesce(c.places, '{}') AS places, coales
                          WHEN '>' THEN '大于' || lower || 'wt%' ELSE '≧ ' || lower || '%' END,
               c.written) AS written
 FROM part p
-LEFT JOIN (SELECT n, string_agg(written || ' ' || share || '%' || coalesce('+-' || tolerance || '%', ''), ' ' ORDER BY place) AS canonical,
-                  string_agg(upper(written) || share || '%' || coalesce('±' || tolerance || '%', ''), '' ORDER BY place DESC) AS written,
-                  array_agg(ARRAY[place, share, is_oxide::int] ORDER BY place) AS places,
+LEFT JOIN (SELECT n, string_agg(written || (ARRAY[' ', '>=', '>'])[1 + relation] || share || '%' || coalesce('+-' || tolerance || '%', ''), ' ' ORDER BY place) AS canonical,
+                  string_agg(upper(written) || (ARRAY['', '≥', '大于'])[1 + relation] || share || '%' || coalesce('±' || tolerance || '%', ''), '' ORDER BY place DESC) AS written,
+                  array_agg(ARRAY[place, share, is_oxide::int, relation] ORDER BY place) AS places,
                   array_agg(coalesce(tolerance, 0) ORDER BY place) AS tolerances
            FROM part_component GROUP BY n) c USING (n)
 LEFT JOIN LATERAL (SELECT CASE basis WHEN 1 THEN 'TREO' WHEN 2 THEN 'TREM' WHEN 3 THEN formula || '/TREO' WHEN 4 THEN symbol || '/TREM' END AS canonical,

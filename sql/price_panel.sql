@@ -2,6 +2,7 @@
 SET client_encoding = 'UTF8';
 \set ECHO none
 \i test/lib/refusal.sql
+\i test/lib/printed.sql
 \set ECHO all
 -- canonical: items in order of their names' bytes, weights without needless decimals, series as they are printed
 SELECT 'panel{}'::price_panel AS empty,
@@ -34,10 +35,13 @@ CREATE TEMP TABLE quote (item text, day date, price numeric, lots bigint);
 INSERT INTO quote SELECT 'item ' || n % 7, date '2023-01-01' + n * n % 100, 100 + n % 13 + (n % 4) * 0.25, 1 + n % 5 FROM generate_series(1, 400) n;
 CREATE TEMP TABLE series AS
 SELECT item, price_series(day, price) AS s, price_series(day, lots) AS q, count(*) AS rows FROM quote GROUP BY item;
+-- what was sold of an item on a day
+CREATE TEMP TABLE sums AS
+SELECT item, price_series(day, lots) AS lots FROM (SELECT item, day, sum(lots) AS lots FROM quote GROUP BY item, day) d GROUP BY item;
 SELECT price_panel('a', '{2023-07-03:5}'::price_series, w) AS numeric, price_panel('a', '{}'::price_series, w::bigint) AS bigint,
        price_panel('a', '{}'::price_series, w::integer) AS integer, price_panel('a', '{}'::price_series, w::double precision) AS double, price_panel('a', '{}'::price_series, 4.1::real) AS real
 FROM (VALUES (3.500)) v (w);
-SELECT price_panel(product, s) AS products, price_panel(e, s, 0.25) AS elements
+SELECT price_panel(product, s) AS products, price_panel(e::text, s, 0.25) AS elements
 FROM (VALUES ('氧化镨钕'::ree_product, 'Nd'::element, '{2023-07-03:445}'::price_series), ('PrNd oxide', '钕', '{2023-07-03:446,2023-07-04:450}'), ('Dy oxide', 'Dy', NULL)) v (product, e, s);
 -- NULL in any place: the row is skipped; no rows: NULL
 SELECT price_panel(i, s) AS plain, price_panel(i, s, w) AS weights, price_panel(i, s, q) AS quantities
@@ -55,20 +59,20 @@ FROM panel, points(weighted) p
      ON p.item = r.item AND p."time" = r.day;
 SELECT count(*) AS points, count(*) FILTER (WHERE p.value = r.value AND p.quantity = r.lots AND p.weight IS NULL) AS agree
 FROM panel, points(sold) p
-     FULL JOIN (SELECT item, day, round(avg(price), 12) AS value, round(avg(lots), 12) AS lots FROM quote GROUP BY item, day) r ON p.item = r.item AND p."time" = r.day;
+     FULL JOIN (SELECT item, day, round(avg(price), 12) AS value, sum(lots) AS lots FROM quote GROUP BY item, day) r ON p.item = r.item AND p."time" = r.day;
 SELECT count(*) FILTER (WHERE panel_series(plain, item) = s AND panel_series(sold, item)::text = s::text) AS series,
-       count(*) FILTER (WHERE panel_quantities(sold, item) = q) AS quantities, count(*) FILTER (WHERE panel_weight(weighted, item) = rows) AS weights,
+       count(*) FILTER (WHERE panel_quantities(sold, item) = lots) AS quantities, count(*) FILTER (WHERE panel_weight(weighted, item) = rows) AS weights,
        count(panel_quantities(plain, item)) + count(panel_weight(sold, item)) + count(panel_series(plain, item || ' ')) AS none
-FROM series, panel;
+FROM series JOIN sums USING (item), panel;
 -- a day of prices only, of quantities only, of both
 SELECT * FROM points('panel{"a":{2023-07-03:445.00,2023-07-04:1343.50/3} quantities {2023-07-02:12,2023-07-04:5.0/2,2023-07-05:0},"b":{} quantities {2023-07-03:1}}'::price_panel);
 SELECT panel_series(p, 'Nd oxide') AS literal, panel_weight(p, '氧化钕'::ree_product) AS product, panel_series(p, 'nd oxide') AS other_case
 FROM (SELECT 'panel{"Nd oxide":{2023-07-03:445.00} weight 0.6}'::price_panel AS p) q;
 
--- mean and sum over the days on which every item has a value
-SELECT count(*) AS days, count(*) FILTER (WHERE value_at(panel_mean(plain), day) = round(mean, 12)) AS means, count(*) FILTER (WHERE value_at(panel_sum(sold), day) = sum) AS sums,
+-- mean and sum over the days on which every item has a value: of 1 to 8 quotes, whose multiple is 840
+SELECT count(*) AS days, count(*) FILTER (WHERE value_at(panel_mean(plain), day) = round(mean, 12)) AS means, count(*) FILTER (WHERE value_at(panel_sum(sold), day) = pg_temp.printed(parts, 840)) AS sums,
        num_points(panel_mean(weighted)) AS mean_days, num_points(panel_sum(weighted)) AS sum_days
-FROM panel, (SELECT day, avg(value) AS mean, sum(value) AS sum FROM (SELECT item, day, round(avg(price), 12) AS value FROM quote GROUP BY 1, 2) v
+FROM panel, (SELECT day, avg(value) AS mean, sum(parts) AS parts FROM (SELECT item, day, sum(price)::numeric(1000, 80) / count(*) AS value, sum(price) * (840 / count(*)) AS parts FROM quote GROUP BY 1, 2) v
              GROUP BY day HAVING count(*) = (SELECT count(DISTINCT item) FROM quote)) r
 GROUP BY plain, sold, weighted;
 SELECT panel_mean(p), panel_sum(p), panel_mean('panel{"a":{2023-07-03:1},"b":{}}') AS never
@@ -77,12 +81,12 @@ SELECT pg_temp.refusal($$SELECT panel_sum('panel{"a":{2023-07-03:999999999999999
 
 -- slices and periods: what they make of each series; quantities add up
 SELECT count(*) FILTER (WHERE panel_series(slice(sold, '[2023-02-01,2023-03-01)'), item) = slice(s, '[2023-02-01,2023-03-01)')) AS slices,
-       count(*) FILTER (WHERE panel_quantities(slice(sold, '[2023-02-01,)'), item) = slice(q, '[2023-02-01,)')) AS sold_in_slices,
+       count(*) FILTER (WHERE panel_quantities(slice(sold, '[2023-02-01,)'), item) = slice(lots, '[2023-02-01,)')) AS sold_in_slices,
        count(*) FILTER (WHERE panel_series(monthly(sold), item) = monthly(s) AND panel_series(monthly(weighted, 'max', 9), item) = monthly(s, 'max', 9)) AS months,
        count(*) FILTER (WHERE panel_quantities(monthly(sold, 'last', 20), item) = monthly(q, 'sum')) AS sold_in_months,
        count(*) FILTER (WHERE panel_weight(monthly(weighted), item) = rows) AS weights,
        count(*) FILTER (WHERE panel_series(weekly(plain), item) = weekly(s) AND panel_series(quarterly(plain), item) = quarterly(s) AND panel_series(yearly(plain), item) = yearly(s)) AS others
-FROM series, panel;
+FROM series JOIN sums USING (item), panel;
 SELECT bool_and(value_at(panel_quantities(monthly(sold), item), month) = lots) AS sums_of_rows
 FROM panel, (SELECT item, date_trunc('month', day)::date AS month, sum(lots) AS lots FROM quote GROUP BY 1, 2) r;
 SELECT slice(p, 'empty'), slice(p, '[2023-07-04,2023-07-04]'), monthly(slice(p, '(,)')), monthly('panel{}'::price_panel)

@@ -19,7 +19,7 @@ SELECT class, price_panel_send(('panel{' || string_agg(format('%s:{%s}', name, p
        price_panel_send(('panel{' || string_agg(format('%s:{%s} weight %s', name, points, weight), ',' ORDER BY random()) || '}')::price_panel) AS weighted,
        price_panel_send(('panel{' || string_agg(format('%s:{%s} quantities {%s}', name, points, quantities), ',' ORDER BY random()) || '}')::price_panel) AS sold
 FROM (SELECT class, item, to_json(item) AS name, (abs(hashtext(item)) % 1000)::numeric / 8 AS weight,
-             string_agg(format('%s:%s/%s', to_char(day, 'YYYY-MM-DD'), sum, n), ',') AS points, string_agg(format('%s:%s/%s', to_char(day, 'YYYY-MM-DD'), lots, n), ',') AS quantities
+             string_agg(format('%s:%s/%s', to_char(day, 'YYYY-MM-DD'), sum, n), ',') AS points, string_agg(format('%s:%s', to_char(day, 'YYYY-MM-DD'), lots), ',') AS quantities
       FROM (SELECT class, item, day, sum(price) AS sum, sum(lots) AS lots, count(*) AS n FROM random_quote GROUP BY class, item, day) d GROUP BY class, item) i
 GROUP BY class;
 CREATE FUNCTION pg_temp.agrees(query text) RETURNS text LANGUAGE plpgsql AS $$

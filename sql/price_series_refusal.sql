@@ -13,7 +13,7 @@ FROM unnest(ARRAY['', '  ', 'x', '{', '}', '{2023-07-03:5', '{2023-07-03:5}}', '
 SELECT pg_temp.refusal(format('SELECT %L::price_series', written))
 FROM unnest(ARRAY['{2023-07-03:five}', '{2023-07-03:NaN}', '{2023-07-03:Infinity}', '{2023-07-03:null}', '{2023-07-03:.}',
                   '{2023-07-03:--5}', '{2023-07-03:5,00}', '{2023-07-03:5x}', '{2023-07-03:1e}',
-                  '{2023-07-03:0x1F}', '{2023-07-03:5/}', '{2023-07-03:5/0}', '{2023-07-03:5/-1}', '{2023-07-03:5/2/2}',
+                  '{2023-07-03:0x1F}', '{2023-07-03:5/}', '{2023-07-03:5/0}', '{2023-07-03:5/-1}', '{2023-07-03:5/2/2/2}',
                   '{2023-07-03:5/x}']) written;
 -- keys, and the period's word
 SELECT pg_temp.refusal(format('SELECT %L::price_series', written))
@@ -44,8 +44,8 @@ SELECT pg_temp.refusal(format('SELECT %L::price_series', written))
 FROM unnest(ARRAY['{2023-07-03:1234567890123456789012345678901234567}', '{2023-07-03:0.1234567890123456789012345678901234567}',
                   '{2023-07-03:1e36}', '{2023-07-03:1e-37}', '{2023-07-03:1e999999999999}', '{2023-07-03:5/1e36}',
                   '{2023-07-03:5} base 2010=1e36',
-                  -- each of them fits, but not both in one block
-                  '{2023-07-03:1e30,2023-07-04:1e-30}', '{2023-07-03:5/1e30,2023-07-04:5/0.0000001}']) written;
+                  -- each of them fits, but not both weights in one block
+                  '{2023-07-03:5/1e30,2023-07-04:5/0.0000001}']) written;
 -- a long text is quoted in part; a character counts as one wherever it stands
 SELECT pg_temp.refusal(format('SELECT %L::price_series', '{' || repeat('2023-07-03:5,', 20)));
 SELECT pg_temp.refusal($$SELECT '{2023-07-03:5}　'::price_series$$);

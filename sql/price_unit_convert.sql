@@ -60,9 +60,24 @@ FROM (VALUES (397), (399)) v(price);
 SELECT convert_price(NULL::numeric, 'CNY/t', 'CNY/kg') IS NULL AND convert_price(1, NULL, 'CNY/kg') IS NULL AND
        convert_price(1, 'CNY/t', NULL) IS NULL AS nulls,
        convert_price(1000, 'CNY/t', 'CNY/kg', NULL, NULL) AS no_rates,
-       -- a rate that is not needed: 1 from a currency to itself, any tax rate where the tax stays
-       convert_price(1000, 'CNY/t', 'CNY/kg', 1.0, 0.13) AS not_needed,
+       -- a rate that is not needed: any from a currency to itself, any tax rate where the tax stays
+       convert_price(1000, 'CNY/t', 'CNY/kg', 7.3, 0.13) AS not_needed, convert_price(1000, 'CNY/t', 'CNY/kg', -1) AS ignored,
        convert_price(1000, 'CNY/t ex VAT', 'CNY/t inc VAT', tax_rate => 0) AS tax_of_nothing;
+
+-- the Chinese value-added tax of the day: 17 % until April 2018, 16 % until March 2019, 13 % since, as in a series
+SELECT day, convert_price(price, 'CNY/kg inc VAT', 'CNY/kg ex VAT', day => day) AS without, convert_price(price, '元/公斤（含税）', 'USD/kg ex VAT', 0.14, NULL, day) AS dollars, convert_price(price, 'CNY/kg inc VAT', 'CNY/kg ex VAT', tax_rate => 0.1, day => day) = round(price / 1.1, 12) AS given,
+       convert_price(price, 'CNY/kg inc VAT', 'CNY/t inc VAT', day => day) = 1000 * price AS same_tax, convert_price(price, 'CNY/kg inc VAT', 'CNY/kg ex VAT', day => day) = value_at(convert_price(price_series(ARRAY[day], ARRAY[price::numeric]), 'CNY/kg inc VAT', 'CNY/kg ex VAT'), day) AS as_series
+FROM (VALUES ('1994-01-01'::date, 117), ('2018-04-30', 117), ('2018-05-01', 116), ('2019-03-31', 116), ('2019-04-01', 113), ('2023-07-03', 113)) v (day, price);
+
+-- Text is a number: literals, varchar, and what drivers send without a type.
+CREATE TEMP TABLE listed (price varchar(20), unit varchar(20), kind price_unit);
+INSERT INTO listed VALUES ('45.31', '万元/吨', '万元/吨'), (' +4.531e1 ', '元/公斤', '元/公斤');
+SELECT convert_price(price, unit, 'CNY/kg') AS varchar, convert_price(price, kind, 'CNY/kg') AS kind, convert_price(price::text, unit, 'USD/kg', '0.14') AS rate, convert_price(price, unit, 'USD/kg'::varchar, '0.14'::varchar, '0.13'::varchar, '2023-07-03') AS rates,
+       convert_price('45.31', '万元/吨', 'CNY/kg') AS literal, convert_price('45.31', kind, 'CNY/kg') AS of_kind, convert_price('113', 'CNY/kg inc VAT', 'CNY/kg ex VAT', day => '2023-07-03') AS day
+FROM listed;
+PREPARE untyped AS SELECT convert_price($1, $2, $3), convert_price($1, $2, $3, $4), convert_price($1, $2, $3, $4, $5), convert_price($1, $2, $3, $4, $5, $6), convert_price($1, kind, $9), convert_price(4531, $2, $3), convert_price(4531, kind, $7, $8), convert_price(price_series(ARRAY[$6], '{4531}'), $2, $3, $4) FROM listed WHERE price = '45.31';
+SELECT parameter_types FROM pg_prepared_statements WHERE name = 'untyped';
+EXECUTE untyped ('45.31', '万元/吨', 'CNY/kg', '0.14', '0.13', '2023-07-03', 'USD/kg', 0.14, '元/吨');
 
 -- refusals
 \set ECHO none
@@ -73,8 +88,9 @@ SELECT convert_price(NULL::numeric, 'CNY/t', 'CNY/kg') IS NULL AND convert_price
 SELECT pg_temp.refusal('SELECT ' || expression)
 FROM unnest(ARRAY[
     $$convert_price(1, 'USD/kg', 'CNY/kg')$$,
-    $$convert_price(1, 'CNY/kg', 'CNY/t', exchange_rate => 7.3)$$,
     $$convert_price(1, 'USD/kg', 'CNY/kg', exchange_rate => 0)$$,
+    $$convert_price('{2023-07-03:1}', 'CNY/kg', 'CNY/t')$$, $$convert_price('', 'CNY/kg', 'CNY/t')$$, $$convert_price('445 yuan', 'CNY/kg', 'CNY/t')$$, $$convert_price('NaN', 'CNY/kg', 'CNY/t')$$, $$convert_price('1e40', 'CNY/kg', 'CNY/t')$$,
+    $$convert_price(1, 'CNY/kg ex VAT', 'CNY/kg inc VAT', day => '1993-12-31')$$, $$convert_price(1, 'USD/kg ex VAT', 'USD/kg inc VAT', day => '2023-07-03')$$, $$convert_price(1, 'CNY/kg ex VAT', 'CNY/kg inc VAT', day => 'infinity')$$,
     $$convert_price(1, 'USD/kg', 'CNY/kg', exchange_rate => -7.3)$$,
     $$convert_price(1, 'USD/kg', 'CNY/kg', exchange_rate => 'NaN')$$,
     $$convert_price(1, 'CNY/kg ex VAT', 'CNY/kg inc VAT')$$,

@@ -12,9 +12,9 @@ SELECT setseed(0.5);
 -- every unit behind the numbers and around them, every dash; the ends as numeric reads them
 SELECT count(*) AS quotes, count(*) FILTER (WHERE (s).low = low AND (s).high = high AND scale((s).low) = scale(low) AND (s).unit = unit) AS agree
 FROM (SELECT low, high, unit, split_quote_price(CASE n % 3 WHEN 0 THEN low || dash || high || ' ' || unit WHEN 1 THEN unit || ' ' || low || dash || high ELSE currency || ' ' || low || dash || high || '/' || mass || tax END) AS s
-      FROM (SELECT n, dash, currency, mass, tax, round((random() * 1000)::numeric, n % 5) AS low, round((1000 + random() * 1000)::numeric, n % 4) AS high, (currency || '/' || mass || tax)::price_unit AS unit
+      FROM (SELECT n, dash, currency, mass, tax, round((300 + random() * 700)::numeric, n % 5) AS low, round((1000 + random() * 1000)::numeric, n % 4) AS high, (currency || '/' || mass || tax)::price_unit AS unit
             FROM generate_series(1, 30) n, unnest('{-,~,～,–,—," - "," to ",至}'::text[]) dash, unnest('{CNY,USD,EUR,JPY,GBP}'::text[]) currency, unnest('{kg,t,g,lb}'::text[]) mass, unnest('{""," ex VAT"," inc VAT"}'::text[]) tax) q) r;
-SELECT midpoint('52.5-53.0'), midpoint('54.70~55'), midpoint('397') AS alone, midpoint('397-398') AS half, midpoint('1,250-1,300') AS thousands, midpoint(NULL::text) IS NULL AS nothing;
+SELECT midpoint('52.5-53.0'), midpoint('54.70~55'), midpoint('397') AS alone, midpoint('397-398') AS half, midpoint('1,250-1,300') AS thousands, midpoint('10-100') AS tenfold, midpoint(10, 100) AS tenfold_too, midpoint(NULL::text) IS NULL AS nothing;
 SELECT count(*) AS ranges, count(*) FILTER (WHERE midpoint(low || '-' || high) = midpoint(low, high) AND midpoint(low, high) = (low + high) / 2) AS agree
 FROM (SELECT round((i * 7.31)::numeric, n) AS low, round((i * 7.31)::numeric, n) + round((i % 13)::numeric, n) AS high FROM generate_series(0, 300) i, generate_series(0, 3) n) r;
 -- of a table with ranges in several units: in one unit, and then a series
@@ -37,5 +37,6 @@ SELECT product, s.value, s.expected, s.reason FROM (VALUES ('Pr oxide'::ree_prod
 SELECT count(*) FILTER (WHERE pg_temp.refusal(format('SELECT ree_product %L', written)) ~ '^22P02 ') || ' of ' || count(*) || ' refused' FROM unnest(ARRAY['La-De oxide', 'La-De metal', '氧化错', '氧化锁', '氧化错钕', '氧化锁钕', '错钕金属', '金属锁', '金属错钕']) written;
 -- refusals
 SELECT pg_temp.refusal(format('SELECT split_quote_price(%L)', quoted))
-FROM unnest(ARRAY['', '元/公斤', '-5', '-5-6', '+5', '53.0-52.5', '2023-07', '52.5-', '52.5~万元/吨', '45-46-47', '52,5', '1,25,000', '1234,567', '0,250', '12 tonnes', '397-399 FOB', '397-399%', '397元', 'USD 397', '397元/公斤-399元/公斤', '45.3万-45.5万元/吨', '397/399', '1e3', '445元/桶', '1.2.3', '10000 CNY/t 45', repeat('9', 37), '0.' || repeat('1', 37), repeat('9', 201)]) quoted;
-SELECT pg_temp.refusal(format('SELECT midpoint(%L)', quoted)) FROM unnest(ARRAY['52.5~53万元/吨', '53-52', 'NaN', repeat('9', 36) || '-' || repeat('9', 36)]) quoted;
+FROM unnest(ARRAY['', '元/公斤', '-5', '-5-6', '+5', '53.0-52.5', '14.2-145000', '10-100.01', '0-0.01', '45.3-453.1元/公斤', '2023-07', '52.5-', '52.5~万元/吨', '45-46-47', '52,5', '1,25,000', '1234,567', '0,250', '12 tonnes', '397-399 FOB', '397-399%', '397元', 'USD 397', '397元/公斤-399元/公斤', '45.3万-45.5万元/吨', '397/399', '1e3', '445元/桶', '1.2.3', '10000 CNY/t 45', repeat('9', 37), '0.' || repeat('1', 37), repeat('9', 201)]) quoted;
+SELECT pg_temp.refusal(format('SELECT midpoint(%L)', quoted)) FROM unnest(ARRAY['14.2-145000', '52.5~53万元/吨', '53-52', 'NaN', repeat('9', 36) || '-' || repeat('9', 36)]) quoted;
+SELECT pg_temp.refusal(format('SELECT midpoint(%s)', ends)) FROM unnest('{"14.2, 145000","0, 0.01","0, 0","-20, -2","-20.1, -2","-1, 0"}'::text[]) ends;

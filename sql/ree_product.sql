@@ -106,7 +106,7 @@ SET enable_nestloop = off;
 EXPLAIN (COSTS OFF) SELECT note FROM stock JOIN named ON stock.product = named.name;
 SELECT note, count(*) FROM stock JOIN named ON stock.product = named.name GROUP BY note ORDER BY note;
 RESET enable_nestloop;
-SELECT count(DISTINCT product), count(*) FILTER (WHERE product LIKE 'Nd%'), max(upper(product)) FROM ranked;
+SELECT count(DISTINCT product), count(*) FILTER (WHERE product LIKE 'Nd%'), max(upper(product::text)) FROM ranked;
 
 -- casts as clients use them
 CREATE TEMP TABLE written (product ree_product);
@@ -115,20 +115,25 @@ INSERT INTO written SELECT product_name(product)::varchar FROM ranked;
 SELECT count(*), count(DISTINCT product) FROM written;
 SELECT ARRAY['氧化钕', 'Dy-Fe']::ree_product[], '氧化钕'::ree_product || ' 99%' AS concatenated;
 
--- binary out and in: the permanent number, in two bytes
+-- binary out and in: the canonical name as text
 \copy ranked (product) TO 'results/ree_product.bin' (FORMAT binary)
 CREATE TEMP TABLE received (number serial, product ree_product);
 \copy received (product) FROM 'results/ree_product.bin' (FORMAT binary)
 SELECT count(*) AS products, count(DISTINCT product) AS distinct,
-       count(*) FILTER (WHERE ree_product_send(product) = decode(lpad(to_hex(fact.number), 4, '0'), 'hex')) AS numbers
+       count(*) FILTER (WHERE ree_product_send(product) = convert_to(fact.canonical, 'UTF8')) AS names
 FROM received JOIN fact ON received.product = fact.canonical;
--- number 113 (0x71) is read; 0 and 114 (0x72) are not, nor is a third byte
-CREATE TEMP TABLE two_bytes (product ree_product);
-\copy two_bytes FROM PROGRAM 'printf "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0\0\1\0\0\0\2\0\161\377\377"' (FORMAT binary)
-\copy two_bytes FROM PROGRAM 'printf "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0\0\1\0\0\0\2\0\162\377\377"' (FORMAT binary)
-\copy two_bytes FROM PROGRAM 'printf "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0\0\1\0\0\0\2\0\0\377\377"' (FORMAT binary)
-\copy two_bytes FROM PROGRAM 'printf "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0\0\1\0\0\0\3\0\1\1\377\377"' (FORMAT binary)
-SELECT * FROM two_bytes;
+-- stored is the permanent number, in two bytes
+CREATE CAST (ree_product AS int2) WITHOUT FUNCTION;
+SELECT count(*) AS products, count(*) FILTER (WHERE (canonical::ree_product)::int2 = number) AS numbers FROM fact;
+DROP CAST (ree_product AS int2);
+-- in binary a text, too, is read as input reads it: 氧化钕 is; two bytes of a number, what is no product and nothing are not
+CREATE TEMP TABLE sent (product ree_product);
+\copy sent FROM PROGRAM 'printf "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0\0\1\0\0\0\011\346\260\247\345\214\226\351\222\225\377\377"' (FORMAT binary)
+\copy sent FROM PROGRAM 'printf "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0\0\1\0\0\0\2\0\161\377\377"' (FORMAT binary)
+\copy sent FROM PROGRAM 'printf "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0\0\1\0\0\0\3\377\1\1\377\377"' (FORMAT binary)
+\copy sent FROM PROGRAM 'printf "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0\0\1\0\0\0\2Nd\377\377"' (FORMAT binary)
+\copy sent FROM PROGRAM 'printf "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0\0\1\0\0\0\0\377\377"' (FORMAT binary)
+SELECT * FROM sent;
 
 -- a failing row in COPY names its line and leaves the table as it was
 COPY written FROM stdin;

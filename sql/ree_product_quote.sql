@@ -6,6 +6,7 @@ FROM unnest(ARRAY[
     '≧99%Dy80% 镝铁', 'Nd2O3 99.9%', 'Nd2O399.9%', '99.999%Y2O3', 'CeO299.9%', 'Pr6O1199.5%', 'SmCo 5N', 'SmCo5 5N', 'SmCo55N',
     'Nd metal, 99.9%', '99.9%, Nd metal', '99% PrNd oxide', '99% Pr Nd oxide', '4N Tb4O7', 'La oxide (4N5)', '（≥99.9%）氧化镧', '稀土精矿 REO=50%',
     'RE carbonate mixed: REO 42-45%', '碳酸稀土 REO 42-45%', '钕铁硼废料（镨钕） Nd 25%', 'REM 99%', 'Dy oxide 99.5% min',
+    'Ferro-Dysprosium 80%', '镝铁 80%', '镝铁≥80%', '80%镝铁', 'DyFe Dy 80%', 'DyFe ≥99.5%', '镝铁合金 99%', 'Neodymium Oxide Nd2O3 99.5%', 'Nd2O3 99.5%', 'Nd oxide Nd2O3≥99.5%', 'Nd metal Nd 99.5%', 'PrNd oxide Nd2O3≥75%', 'PrNd oxide 75%Nd2O3',
     '９９．９％　氧化镧', '  镨钕金属  ', '中钇富铕矿', '(Y,Eu)2O3 99.99%', 'Sc2O3 99.99% (REO)', 'Ce(OH)4 99% (REO)']) written;
 -- every product, with every purity of the bulletin before and behind, with and without a blank
 CREATE TEMP TABLE bulletin (product text, purity text, june text, july text, change text);

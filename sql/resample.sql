@@ -12,10 +12,10 @@ SELECT item, day::date AS day, round((300 + 50 * random() - CASE item WHEN 5 THE
 FROM generate_series(0, 5) item, generate_series(timestamp '2019-12-20', '2024-03-09', '1 day') day, generate_series(1, 1 + (random() * 1.3)::int * (item % 2)) quotes
 WHERE extract(isodow FROM day) < 6 AND random() < CASE WHEN extract(month FROM day) = 2 THEN 0.06 WHEN extract(year FROM day) = 2022 AND item = 2 THEN 0.01 ELSE 0.8 END;
 CREATE TEMP TABLE series AS SELECT item, price_series(day, price, weight) AS s FROM quote GROUP BY item;
--- a day's value is sum / weight, rounded once to 12 decimals where the weight is not 1
+-- a day's value is sum / weight, exactly: a weight is 1 to 42, or as many eighths, and the value a number of parts of 1/219060189739591200, the multiple of them all
 CREATE TEMP TABLE daily AS
 SELECT item, day, sum(price * weight) AS sum, sum(weight) AS weight, count(*) AS quotes,
-       CASE WHEN sum(weight) = 1 THEN sum(price * weight) ELSE round(sum(price * weight)::numeric(60, 30) / sum(weight), 12) END AS value
+       8 * sum(price * weight) * (219060189739591200 / (8 * sum(weight))) AS value
 FROM quote GROUP BY item, day;
 CREATE TEMP TABLE wanted AS
 SELECT item, period, date_trunc(period, day)::date AS start, count(*) AS days, sum(value) AS values, sum(sum) AS sums, sum(weight) AS weights,
@@ -25,23 +25,23 @@ CREATE FUNCTION pg_temp.resampled(period text, s price_series, method text, min_
     SELECT CASE period WHEN 'week' THEN weekly(s, method, min_points) WHEN 'month' THEN monthly(s, method, min_points)
                        WHEN 'quarter' THEN quarterly(s, method, min_points) ELSE yearly(s, method, min_points) END
 $$;
--- sum and weight of each period, exactly
+-- sum, weight and divisor of each period, exactly
 CREATE TEMP TABLE answer AS
 SELECT item, period, method, min_points, start,
        CASE method WHEN 'mean' THEN values WHEN 'pooled' THEN sums WHEN 'sum' THEN sums WHEN 'first' THEN first WHEN 'last' THEN last WHEN 'min' THEN min ELSE max END AS sum,
-       CASE method WHEN 'mean' THEN days WHEN 'pooled' THEN weights ELSE 1 END AS weight
+       CASE method WHEN 'mean' THEN days WHEN 'pooled' THEN weights ELSE 1 END AS weight, CASE WHEN method IN ('pooled', 'sum') THEN 1 ELSE 219060189739591200 END AS divisor
 FROM wanted, unnest(ARRAY['mean', 'pooled', 'last', 'first', 'min', 'max', 'sum']) method, unnest(ARRAY[1, 3, 15]) min_points
 WHERE days >= min_points;
 SELECT period, method, count(*) AS series, sum(num_points(r)) AS periods,
-       count(*) FILTER (WHERE r = (SELECT (p.period || '{' || coalesce(string_agg(format('%s:%s/%s', to_char(start, CASE p.period WHEN 'week' THEN 'YYYY-MM-DD' WHEN 'month' THEN 'YYYY-MM' WHEN 'quarter' THEN 'YYYY-"Q"Q' ELSE 'YYYY' END),
-                                                                    sum, weight), ','), '') || '}')::price_series
+       count(*) FILTER (WHERE r = (SELECT (p.period || '{' || coalesce(string_agg(format('%s:%s/%s/%s', to_char(start, CASE p.period WHEN 'week' THEN 'YYYY-MM-DD' WHEN 'month' THEN 'YYYY-MM' WHEN 'quarter' THEN 'YYYY-"Q"Q' ELSE 'YYYY' END),
+                                                                    trim_scale(sum), weight, divisor), ','), '') || '}')::price_series
                                    FROM answer a WHERE (a.item, a.period, a.method, a.min_points) = (p.item, p.period, p.method, p.min_points))) AS agree
 FROM (SELECT item, period, method, min_points, pg_temp.resampled(period, s, method, min_points) AS r
       FROM series, unnest(ARRAY['week', 'month', 'quarter', 'year']) period,
            unnest(ARRAY['mean', 'pooled', 'last', 'first', 'min', 'max', 'sum']) method, unnest(ARRAY[1, 3, 15, 400]) min_points) p
 GROUP BY period, method ORDER BY period, method;
 -- the values of means are the sums / days, rounded once to 12 decimals, half away from zero
-SELECT count(*) AS periods, count(*) FILTER (WHERE p.value = round(values::numeric(60, 30) / days, 12) AND p.quotes = days) AS agree,
+SELECT count(*) AS periods, count(*) FILTER (WHERE p.value = round(values::numeric(1000, 80) / (days * 219060189739591200), 12) AND p.quotes = days) AS agree,
        count(*) FILTER (WHERE p.value = value_at(monthly(s), (start + interval '1 month')::date - 1)) AS any_day
 FROM series, LATERAL points(monthly(s)) p JOIN wanted w ON w.start = p."time" WHERE w.item = series.item AND w.period = 'month';
 -- the means of days and of months both are something; sums add up whatever is between; extremes too
@@ -52,7 +52,7 @@ SELECT count(*) AS series, count(*) FILTER (WHERE yearly(s) <> yearly(monthly(s)
 FROM series;
 SELECT count(*) AS years, count(*) FILTER (WHERE p.value = m.value) AS agree
 FROM series, LATERAL points(yearly(monthly(s))) p,
-     LATERAL (SELECT round(avg(value)::numeric(60, 30), 12) AS value FROM (SELECT round(values::numeric(60, 30) / days, 12)::numeric(60, 30) AS value FROM wanted w
+     LATERAL (SELECT round(avg(value), 12) AS value FROM (SELECT values::numeric(1000, 80) / (days * 219060189739591200) AS value FROM wanted w
               WHERE w.item = series.item AND w.period = 'month' AND extract(year FROM w.start) = extract(year FROM p."time")) v) m;
 -- what has the period already stays, and min_points counts days
 SELECT count(*) AS series, count(*) FILTER (WHERE monthly(monthly(s)) = monthly(s) AND weekly(weekly(s)) = weekly(s) AND yearly(yearly(s)) = yearly(s)) AS stay,

@@ -23,7 +23,7 @@ SELECT item, date '2018-01-01' + n * (1 + item % 3) AS day, round(CASE item % 4 
 FROM generate_series(0, 19) item, generate_series(1, 3 + item * item * 4) n, generate_series(1, CASE WHEN item % 5 = 4 THEN 1 + n % 3 ELSE 1 END);
 CREATE TEMP TABLE series AS SELECT item, price_series(day, price) AS s FROM quote GROUP BY item;
 CREATE TEMP TABLE daily AS
-SELECT item, day, CASE WHEN count(*) = 1 THEN sum(price) ELSE round(sum(price)::numeric(60, 30) / count(*), 12) END AS value FROM quote GROUP BY item, day;
+SELECT item, day, sum(price)::numeric(1000, 80) / count(*) AS value FROM quote GROUP BY item, day;
 CREATE INDEX ON daily (item, value);
 ANALYZE daily;
 CREATE TEMP TABLE window_of AS
@@ -31,13 +31,13 @@ SELECT item, CASE WHEN n > 0 THEN daterange(date '2018-01-01' + (random() * 1500
 FROM series, generate_series(0, 30) n;
 SELECT count(*) AS windows, count(*) FILTER (WHERE y IS NULL) AS empty, count(*) FILTER (WHERE (y).points IS NOT DISTINCT FROM nullif(points, 0)) AS points,
        count(*) FILTER (WHERE (y).mean IS NOT DISTINCT FROM round(mean, 12)) AS mean,
-       count(*) FILTER (WHERE ((y).high, (y).high_day, (y).low, (y).low_day) IS NOT DISTINCT FROM (high, high_day, low, low_day)) AS extremes,
-       count(*) FILTER (WHERE (y).spread IS NOT DISTINCT FROM high - low) AS spread,
+       count(*) FILTER (WHERE ((y).high, (y).high_day, (y).low, (y).low_day) IS NOT DISTINCT FROM (round(high, 12), high_day, round(low, 12), low_day)) AS extremes,
+       count(*) FILTER (WHERE (y).spread IS NOT DISTINCT FROM round(high - low, 12)) AS spread,
        count(*) FILTER (WHERE (y).fluctuation_pct IS NOT DISTINCT FROM CASE WHEN total > 0 THEN trim_scale(round(100 * (high - low) * points / total, 12)) END) AS fluctuation,
-       count(*) FILTER (WHERE ((y).first, (y).last) IS NOT DISTINCT FROM (first, last)) AS ends,
-       count(*) FILTER (WHERE (y).change_pct IS NOT DISTINCT FROM CASE WHEN first > 0 THEN trim_scale(round(100 * (last - first) / first::numeric(60, 30), 12)) END) AS change
+       count(*) FILTER (WHERE ((y).first, (y).last) IS NOT DISTINCT FROM (round(first, 12), round(last, 12))) AS ends,
+       count(*) FILTER (WHERE (y).change_pct IS NOT DISTINCT FROM CASE WHEN first > 0 THEN trim_scale(round(100 * (last - first) / first, 12)) END) AS change
 FROM (SELECT item, days, summary(s, days) AS y FROM series JOIN window_of USING (item)) w,
-     LATERAL (SELECT count(*) AS points, avg(value::numeric(60, 30)) AS mean, max(value) AS high, min(value) AS low, sum(value)::numeric(60, 30) AS total,
+     LATERAL (SELECT count(*) AS points, avg(value) AS mean, max(value) AS high, min(value) AS low, sum(value) AS total,
                      (array_agg(day ORDER BY value DESC, day))[1] AS high_day, (array_agg(day ORDER BY value, day))[1] AS low_day,
                      (array_agg(value ORDER BY day))[1] AS first, (array_agg(value ORDER BY day DESC))[1] AS last
               FROM daily d WHERE d.item = w.item AND (days IS NULL OR day <@ days)) q;
@@ -54,7 +54,7 @@ SELECT (summary(price_series '{2023-07-03:-5,2023-07-04:5}')).fluctuation_pct AS
 -- max_drawdown: the deepest fall below the highest value so far, where that is positive; the earliest of equal ones
 CREATE TEMP TABLE fall AS
 SELECT DISTINCT ON (item) item, (SELECT min(day) FROM daily p WHERE p.item = d.item AND p.value = peak) AS peak_day, day AS trough_day, pct
-FROM (SELECT *, max(value) OVER (PARTITION BY item ORDER BY day)::numeric(60, 30) AS peak FROM daily) d, LATERAL (SELECT 100 * (value - peak) / peak AS pct WHERE peak > 0) p
+FROM (SELECT *, max(value) OVER (PARTITION BY item ORDER BY day) AS peak FROM daily) d, LATERAL (SELECT 100 * (value - peak) / peak AS pct WHERE peak > 0) p
 WHERE value < peak ORDER BY item, pct, day;
 SELECT count(*) AS series, count(*) FILTER (WHERE (d).pct = coalesce(trim_scale(round(f.pct, 12)), 0)) AS pct, count(*) FILTER (WHERE f.pct IS NULL) AS never,
        count(*) FILTER (WHERE (d).peak_day = f.peak_day AND (d).trough_day = f.trough_day) AS days

@@ -65,9 +65,13 @@ SELECT carli(1, NULL), fisher(1, 1, 1, NULL), lowe(1, 1, NULL) FROM generate_ser
 SELECT carli(1, 2), fisher(1, 1, 1, 1) FROM generate_series(1, 0);
 SELECT laspeyres(p, 0, 2 * p, 1), paasche(p, 1, 2 * p, 0), fisher(p, 0, 2 * p, 1), young(p, 2 * p, 0), tornqvist(p, 0, 2 * p, 0),
        walsh(p, 0, 2 * p, 1), geary_khamis(p, 0, 2 * p, 0), stuvel(p, 0, p, 1) FROM generate_series(1, 3) AS p;
--- a price of zero is one where nothing is divided by it
+-- a price of zero is one where nothing is divided by it: a later one is a relative of 0
 SELECT dutot(p0, p1), laspeyres(p0, 1, p1, 1), fisher(p0, 1, p1, 1), carli(p0 + 1, p1) FROM (VALUES (0, 1), (2, 1)) AS v(p0, p1);
 SELECT dutot(0, 1), laspeyres(0, 1, 1, 1), lowe(0, 1, 1);
+SELECT carli(p0, p1), avg(p1 / p0)::numeric(20, 12) AS carli_by_sql, young(p0, p1, w), (sum(w * p1 / p0) / sum(w))::numeric(20, 12) AS young_by_sql,
+       palgrave(p0, w, p1, w), (sum(p1 * w * p1 / p0) / sum(p1 * w))::numeric(20, 12) AS palgrave_by_sql
+FROM (VALUES (4.0, 0, 3), (3.0, 7, 2), (7.0, 5, 1)) AS v(p0, p1, w);
+SELECT carli(5, 0), young(5, 0, 1), palgrave(5, 1, 0, 1);
 
 -- wide numbers: exact beyond 36 digits in the sums
 SELECT laspeyres(p0, q, p1, q), paasche(p0, q, p1, q), fisher(p0, q, p1, q), tornqvist(p0, q, p1, q), walsh(p0, q, p1, q)
@@ -104,7 +108,8 @@ DROP TABLE parallel_pair, in_parallel;
 
 -- refusals
 SELECT pg_temp.refusal(statement) FROM (VALUES
-    ('SELECT carli(0, 1)'), ('SELECT jevons(1, 0)'), ('SELECT jevons(-1, 1)'), ('SELECT dutot(1, -2.50)'),
+    ('SELECT carli(0, 1)'), ('SELECT carli(0, 0)'), ('SELECT carli(1, -0.5)'), ('SELECT young(0, 1, 1)'), ('SELECT palgrave(0, 1, 1, 1)'),
+    ('SELECT harmonic(1, 0)'), ('SELECT cswd(1, 0)'), ('SELECT harmonic_laspeyres(1, 1, 0, 1)'), ('SELECT jevons(1, 0)'), ('SELECT jevons(-1, 1)'), ('SELECT dutot(1, -2.50)'),
     ('SELECT fisher(1, 1, 1, -1)'), ('SELECT lowe(1, 1, -1)'), ('SELECT young(1, 1, -0.5)'),
     ('SELECT carli(''NaN'', 1)'), ('SELECT young(1, 1, ''NaN'')'), ('SELECT carli(1e36, 1)'), ('SELECT carli(1e-36, 1e35)'),
     ('SELECT carli_transition(NULL, 1, 1)'), ('SELECT carli_final(''{1,2}'')'), ('SELECT two_period_combine(''{1}'', ''{1}'')')) AS v(statement);

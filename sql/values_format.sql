@@ -1,6 +1,6 @@
 -- The other types: the bytes of the first format version.  test/data/values_format_1.csv holds texts, what the send
 -- functions made of them and what lay in tables.  That file is only ever added to, never made anew: stored values are
--- read for ever.  test/t/update.pl compares what lies in tables.
+-- read for ever.  (Until 2.0 elements and products were sent as their numbers.)  test/t/update.pl compares what lies in tables.
 SET client_encoding = 'UTF8';
 CREATE TEMP TABLE fixture (n serial, type text, text text, sent text, stored text);
 \copy fixture (type, text, sent, stored) FROM 'test/data/values_format_1.csv' (FORMAT csv, HEADER)

@@ -31,13 +31,16 @@ CREATE TEMPORARY TABLE history AS
 SELECT product, s FROM (SELECT product, price_series(day, value) AS s FROM price GROUP BY product) AS days
 UNION ALL SELECT product + 100, monthly(price_series(day, value)) FROM price GROUP BY product
 UNION ALL SELECT product + 200, weekly(price_series(day, value)) FROM price GROUP BY product;
-WITH change AS (
-    SELECT product, ln(p.value::numeric(60, 40)) - lag(ln(p.value::numeric(60, 40))) OVER own AS change,
-           CASE series_period(s)
-           WHEN 'week' THEN p."time" - lag(p."time") OVER own <= 7
-           WHEN 'month' THEN lag(p."time") OVER own + interval '1 month' >= p."time"
+WITH mean AS (
+    SELECT product + number AS product, period, date_trunc(period, day)::date AS start, ln(avg(value::numeric(80, 60))::numeric(80, 60)) AS ln
+    FROM price, (VALUES (0, 'day'), (100, 'month'), (200, 'week')) AS v (number, period) GROUP BY product, number, period, start),
+change AS (
+    SELECT product, ln - lag(ln) OVER own AS change,
+           CASE period
+           WHEN 'week' THEN start - lag(start) OVER own <= 7
+           WHEN 'month' THEN lag(start) OVER own + interval '1 month' >= start
            ELSE true END AS follows
-    FROM history, points(s) AS p WINDOW own AS (PARTITION BY product ORDER BY p."time")),
+    FROM mean WINDOW own AS (PARTITION BY product ORDER BY start)),
 by_rows AS (
     SELECT product, count(change) FILTER (WHERE follows) AS changes, count(change) FILTER (WHERE NOT follows) AS gaps,
            round(100 * stddev_samp(change) FILTER (WHERE follows), 12) AS expected

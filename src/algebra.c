@@ -67,14 +67,6 @@ append_quote(FunctionCallInfo fcinfo, Decimal (*exact) (Datum value, const char 
 	PG_RETURN_PRICE_SERIES(series_merge(&view, &view_of_quote));
 }
 
-/* A price as text, so that a plain literal is read as numeric is, and not as a float. */
-static Decimal
-exact_text(Datum value, const char *what)
-{
-	return exact_numeric(DirectFunctionCall3(numeric_in, CStringGetDatum(TextDatumGetCString(value)),
-											 ObjectIdGetDatum(InvalidOid), Int32GetDatum(-1)), what);
-}
-
 /* append for each type of price. */
 #define DEFINE_APPEND(type) \
 	PG_FUNCTION_INFO_V1(price_series_append_##type); \
@@ -85,11 +77,8 @@ exact_text(Datum value, const char *what)
 
 DEFINE_APPEND(numeric)
 DEFINE_APPEND(int8)
-DEFINE_APPEND(int4)
-DEFINE_APPEND(int2)
 DEFINE_APPEND(float8)
 DEFINE_APPEND(float4)
-DEFINE_APPEND(text)
 
 static Datum
 with_number(FunctionCallInfo fcinfo, int series, SeriesOperation operation)
@@ -106,6 +95,21 @@ with_number(FunctionCallInfo fcinfo, int series, SeriesOperation operation)
 	PG_RETURN_PRICE_SERIES(series_with_number(&view, operation, number));
 }
 
+/* A series that divides is zero on a day. */
+static void __attribute__((noreturn))
+division_by_point(Period period, int32 day)
+{
+	char		name[PERIOD_TEXT_MAX + 1];
+
+	name[period_print(period, day, name)] = 0;
+	ereport(ERROR,
+			(errcode(ERRCODE_DIVISION_BY_ZERO),
+			 errmsg("division by zero"),
+			 errdetail("The point %s of the divisor is zero.", name),
+			 errhint("Leave values of zero out of the divisor: price_series(day, price) FILTER (WHERE price <> 0).")));
+	pg_unreachable();
+}
+
 static Datum
 with_series(FunctionCallInfo fcinfo, SeriesOperation operation, const char *done)
 {
@@ -118,16 +122,7 @@ with_series(FunctionCallInfo fcinfo, SeriesOperation operation, const char *done
 	PG_GETARG_SERIES_VIEW(1, &b);
 	require_alike(a.period, operation == SERIES_OVER ? NULL : &a.base, &b, done);
 	if (!series_with_series(&a, operation, &b, &result, &day))
-	{
-		char		name[PERIOD_TEXT_MAX + 1];
-
-		name[period_print(b.period, day, name)] = 0;
-		ereport(ERROR,
-				(errcode(ERRCODE_DIVISION_BY_ZERO),
-				 errmsg("division by zero"),
-				 errdetail("The point %s of the divisor is zero.", name),
-				 errhint("Leave values of zero out of the divisor: price_series(day, price) FILTER (WHERE price <> 0).")));
-	}
+		division_by_point(b.period, day);
 	PG_RETURN_PRICE_SERIES(result);
 }
 
@@ -153,6 +148,57 @@ Datum
 price_series_over_number(PG_FUNCTION_ARGS)
 {
 	return with_number(fcinfo, 0, SERIES_OVER);
+}
+
+/* number / series */
+PG_FUNCTION_INFO_V1(price_series_number_over);
+Datum
+price_series_number_over(PG_FUNCTION_ARGS)
+{
+	SeriesView	view;
+	PriceSeries *result;
+	int32		day;
+	Decimal		number = exact_numeric(PG_GETARG_DATUM(0), "number");
+
+	PG_GETARG_SERIES_VIEW(1, &view);
+	if (!number_over_series(number, &view, &result, &day))
+		division_by_point(view.period, day);
+	PG_RETURN_PRICE_SERIES(result);
+}
+
+/* series + number */
+PG_FUNCTION_INFO_V1(price_series_plus_number);
+Datum
+price_series_plus_number(PG_FUNCTION_ARGS)
+{
+	return with_number(fcinfo, 0, SERIES_PLUS);
+}
+
+/* number + series */
+PG_FUNCTION_INFO_V1(price_series_number_plus);
+Datum
+price_series_number_plus(PG_FUNCTION_ARGS)
+{
+	return with_number(fcinfo, 1, SERIES_PLUS);
+}
+
+/* series - number */
+PG_FUNCTION_INFO_V1(price_series_minus_number);
+Datum
+price_series_minus_number(PG_FUNCTION_ARGS)
+{
+	return with_number(fcinfo, 0, SERIES_MINUS);
+}
+
+/* round(series, digits) */
+PG_FUNCTION_INFO_V1(price_series_round);
+Datum
+price_series_round(PG_FUNCTION_ARGS)
+{
+	SeriesView	view;
+
+	PG_GETARG_SERIES_VIEW(0, &view);
+	PG_RETURN_PRICE_SERIES(series_rounded(&view, digits_argument(fcinfo, 1)));
 }
 
 /* series + series */

@@ -35,13 +35,23 @@ language_argument(FunctionCallInfo fcinfo, int n)
 	return language;
 }
 
+/* Is one of the first `count` arguments NULL? */
+static bool
+has_null(FunctionCallInfo fcinfo, int count)
+{
+	for (int i = 0; i < count; i++)
+		if (PG_ARGISNULL(i))
+			return true;
+	return false;
+}
+
 static Datum
 sentence_datum(const char *sentence)
 {
 	return PointerGetDatum(cstring_to_text(server_from_utf8(sentence)));
 }
 
-/* (name, series, period, from_unit, to_unit, language) */
+/* (name, series, period, from_unit, to_unit, language, price_digits) */
 static Datum
 price_text(FunctionCallInfo fcinfo, const QuoteName *name, PriceUnit from_unit, PriceUnit to_unit)
 {
@@ -54,18 +64,20 @@ price_text(FunctionCallInfo fcinfo, const QuoteName *name, PriceUnit from_unit, 
 	PG_GETARG_SERIES_VIEW(1, &view);
 	report_conversion_fault(unit_conversion_factor(from_unit, to_unit, NULL, NULL, &factor),
 							from_unit, to_unit, NULL, false);
-	if (!bulletin_price(&view, day, &factor, &price))
+	if (!bulletin_price(&view, day, &factor, digits_argument(fcinfo, 6), &price))
 		PG_RETURN_NULL();
 	return sentence_datum(bulletin_price_sentence(language, name, to_unit, &price));
 }
 
-/* bulletin_text(product, series, period, from_unit, to_unit, language) */
+/* bulletin_text(product, series, period, from_unit, to_unit, language, price_digits) */
 PG_FUNCTION_INFO_V1(bulletin_text_product);
 Datum
 bulletin_text_product(PG_FUNCTION_ARGS)
 {
 	QuoteName	name = {0};
 
+	if (has_null(fcinfo, 6))
+		PG_RETURN_NULL();
 	name.product = PG_GETARG_PRODUCT(0);
 	return price_text(fcinfo, &name, PG_GETARG_PRICE_UNIT(3), PG_GETARG_PRICE_UNIT(4));
 }
@@ -77,23 +89,29 @@ bulletin_text_quote_name(PG_FUNCTION_ARGS)
 {
 	QuoteName	name;
 
+	if (has_null(fcinfo, 6))
+		PG_RETURN_NULL();
 	read_scalar(quote_name_parse, "ree_product and oxide_purity",
 				text_to_cstring(PG_GETARG_TEXT_PP(0)), &name, NULL);
 	return price_text(fcinfo, &name, price_unit_of_text(PG_GETARG_TEXT_PP(3)),
 					  price_unit_of_text(PG_GETARG_TEXT_PP(4)));
 }
 
-/* bulletin_text(series, period, language), of an index */
+/* bulletin_text(series, period, language, price_digits), of an index */
 PG_FUNCTION_INFO_V1(bulletin_text_index);
 Datum
 bulletin_text_index(PG_FUNCTION_ARGS)
 {
-	const BulletinLanguage *language = language_argument(fcinfo, 2);
-	int32		day = calendar_day_argument(PG_GETARG_DATEADT(1));
+	const BulletinLanguage *language;
+	int32		day;
 	SeriesView	view;
 	Period		period;
 	BulletinIndex index;
 
+	if (has_null(fcinfo, 3))
+		PG_RETURN_NULL();
+	language = language_argument(fcinfo, 2);
+	day = calendar_day_argument(PG_GETARG_DATEADT(1));
 	PG_GETARG_SERIES_VIEW(0, &view);
 	if (!bulletin_index_period(view.period, &period))
 		ereport(ERROR,
@@ -101,7 +119,7 @@ bulletin_text_index(PG_FUNCTION_ARGS)
 				 errmsg("a price_series of years has no period to describe"),
 				 errdetail("Of days or weeks it is a month, of months or quarters a year."),
 				 errhint("Give a series of days, weeks, months or quarters.")));
-	if (!bulletin_index(&view, period, day, &index))
+	if (!bulletin_index(&view, period, day, digits_argument(fcinfo, 3), &index))
 		PG_RETURN_NULL();
 	return sentence_datum(bulletin_index_sentence(language, &index));
 }

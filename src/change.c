@@ -18,14 +18,14 @@
 #define PER_CENT false
 #define ABSOLUTE true
 
-/* Arguments n (digits) and n + 1 (price_digits, which is digits where NULL). */
+/* Arguments n, digits, and n + 1, price_digits. */
 static ChangeForm
 form_arguments(FunctionCallInfo fcinfo, int n, bool absolute)
 {
 	ChangeForm	form = {EXACT, EXACT, absolute};
 
 	form.digits = digits_argument(fcinfo, n);
-	form.price_digits = PG_ARGISNULL(n + 1) ? form.digits : digits_argument(fcinfo, n + 1);
+	form.price_digits = digits_argument(fcinfo, n + 1);
 	return form;
 }
 

@@ -6,6 +6,9 @@
  * sorts after all of them, and reading it never raises: a client that binds a parameter as text
  * gets the index and the hash join, and a stray word in a joined column does no harm.
  *
+ * A stored value may be damaged, or one that a later version of the extension wrote.  What puts values in order raises
+ * then; equality and hash look at the bytes alone.
+ *
  * sql/install/template/comparison.sql declares what is defined here, and text_list.sql the order of two texts, by
  * which an index scan sorts the items of an array of text, and their equality, by which a subquery's texts are hashed.
  */
@@ -37,11 +40,12 @@ compare_bytes(const text *left, const text *right)
 		PG_RETURN_BOOL((compared) operator 0); \
 	}
 
-#define COMPARISON_FAMILY(prefix, compared) \
+/* equal is a bool of its own: of one type it looks at the bytes alone, and cannot raise (it is LEAKPROOF). */
+#define SCALAR_COMPARISON_FAMILY(prefix, compared, equal) \
 	COMPARISON_FUNCTION(prefix##_lt, compared, <) \
 	COMPARISON_FUNCTION(prefix##_le, compared, <=) \
-	COMPARISON_FUNCTION(prefix##_eq, compared, ==) \
-	COMPARISON_FUNCTION(prefix##_ne, compared, !=) \
+	COMPARISON_FUNCTION(prefix##_eq, equal, !=) \
+	COMPARISON_FUNCTION(prefix##_ne, equal, ==) \
 	COMPARISON_FUNCTION(prefix##_ge, compared, >=) \
 	COMPARISON_FUNCTION(prefix##_gt, compared, >) \
 	PG_FUNCTION_INFO_V1(prefix##_cmp); \
@@ -50,14 +54,27 @@ compare_bytes(const text *left, const text *right)
 		PG_RETURN_INT32(compared); \
 	}
 
+/* Where the order is all there is to ask. */
+#define COMPARISON_FAMILY(prefix, compared) SCALAR_COMPARISON_FAMILY(prefix, compared, (compared) == 0)
+
 /*
  * name			the SQL type's name
  * ctype		its C form, with padding zeroed
- * getarg(n)	argument n as a ctype
- * compare		static int compare(ctype, ctype): negative, zero, positive
+ * getarg(n)	argument n as a ctype, checked: raises where the stored bytes are no value
+ * getbytes(n)	argument n as a ctype, whatever its bytes are
+ * compare		static int compare(ctype, ctype): negative, zero, positive; zero where all bytes are equal
  * parser		bool parser(const char *, size_t, void *, ParseError *)
  */
-#define DEFINE_SCALAR_COMPARISON(name, ctype, getarg, compare, parser) \
+#define DEFINE_SCALAR_COMPARISON(name, ctype, getarg, getbytes, compare, parser) \
+	static bool name##_same(ctype a, ctype b) \
+	{ \
+		return memcmp(&a, &b, sizeof(ctype)) == 0; \
+	} \
+	static bool name##_same_as_text(ctype value, const text *text) \
+	{ \
+		ctype		other; \
+		return read_scalar_quietly(parser, text, &other) && name##_same(value, other); \
+	} \
 	static int name##_with_text(ctype value, const text *text) \
 	{ \
 		ctype		other; \
@@ -84,19 +101,21 @@ compare_bytes(const text *left, const text *right)
 		return hash_bytes_extended((const unsigned char *) VARDATA_ANY(text), \
 								   VARSIZE_ANY_EXHDR(text), seed); \
 	} \
-	COMPARISON_FAMILY(name, compare(getarg(0), getarg(1))) \
-	COMPARISON_FAMILY(name##_text, name##_with_text(getarg(0), PG_GETARG_TEXT_PP(1))) \
-	COMPARISON_FAMILY(text_##name, -name##_with_text(getarg(1), PG_GETARG_TEXT_PP(0))) \
+	SCALAR_COMPARISON_FAMILY(name, compare(getarg(0), getarg(1)), name##_same(getbytes(0), getbytes(1))) \
+	SCALAR_COMPARISON_FAMILY(name##_text, name##_with_text(getarg(0), PG_GETARG_TEXT_PP(1)), \
+							 name##_same_as_text(getbytes(0), PG_GETARG_TEXT_PP(1))) \
+	SCALAR_COMPARISON_FAMILY(text_##name, -name##_with_text(getarg(1), PG_GETARG_TEXT_PP(0)), \
+							 name##_same_as_text(getbytes(1), PG_GETARG_TEXT_PP(0))) \
 	COMPARISON_FAMILY(name##_texts, name##_of_texts(PG_GETARG_TEXT_PP(0), PG_GETARG_TEXT_PP(1))) \
 	PG_FUNCTION_INFO_V1(name##_hash); \
 	Datum name##_hash(PG_FUNCTION_ARGS) \
 	{ \
-		PG_RETURN_INT32((int32) name##_hash_value(getarg(0), 0)); \
+		PG_RETURN_INT32((int32) name##_hash_value(getbytes(0), 0)); \
 	} \
 	PG_FUNCTION_INFO_V1(name##_hash_extended); \
 	Datum name##_hash_extended(PG_FUNCTION_ARGS) \
 	{ \
-		PG_RETURN_INT64((int64) name##_hash_value(getarg(0), PG_GETARG_INT64(1))); \
+		PG_RETURN_INT64((int64) name##_hash_value(getbytes(0), PG_GETARG_INT64(1))); \
 	} \
 	PG_FUNCTION_INFO_V1(name##_hash_text); \
 	Datum name##_hash_text(PG_FUNCTION_ARGS) \

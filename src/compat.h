@@ -51,23 +51,6 @@ extern int no_such_variable
 	do { errsave(context, __VA_ARGS__); return dummy_value; } while (0)
 #endif
 
-/*
- * Since 19 pushJsonbValue() leaves the value in the state; before that it returns the value.  Who
- * uses this includes utils/jsonb.h.
- */
-#if PG_VERSION_NUM >= 190000
-#define push_jsonb pushJsonbValue
-#else
-typedef struct JsonbInState
-{
-	struct JsonbParseState *parseState;
-	struct JsonbValue *result;
-} JsonbInState;
-
-#define push_jsonb(state, token, value) \
-	((void) ((state)->result = pushJsonbValue(&(state)->parseState, token, value)))
-#endif
-
 /* 18 lets a module say its name and version. */
 #ifdef PG_MODULE_MAGIC_EXT
 #define RARE_EARTH_MODULE_MAGIC PG_MODULE_MAGIC_EXT(.name = "rare_earth", .version = RARE_EARTH_VERSION)

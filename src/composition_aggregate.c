@@ -4,7 +4,8 @@
  *		amount), (product, purity, amount), and of compositions.
  *
  * The state is the building form (CompositionState), a value of the type itself that is changed in
- * place; it is NULL before the first row that counts.
+ * place; it is NULL before the first row that counts.  A row whose amount is NULL counts: the amount is
+ * unknown, and so is the sum.
  */
 #include "postgres.h"
 #include "fmgr.h"
@@ -27,7 +28,7 @@ require_aggregate(FunctionCallInfo fcinfo)
 }
 
 static void
-add_amount(CompositionState *state, int index, Decimal amount)
+add_amount(CompositionState *state, int index, const Amount *amount)
 {
 	if (!composition_state_add(state, index, amount))
 		composition_out_of_range();
@@ -41,7 +42,7 @@ state_of(const Composition *composition)
 
 	composition_state_begin(state, composition->basis);
 	for (int i = 0; i < ELEMENT_COUNT; i++)
-		add_amount(state, i, composition->amount[i]);
+		add_amount(state, i, &composition->amount[i]);
 	return state;
 }
 
@@ -79,68 +80,78 @@ unchanged(FunctionCallInfo fcinfo)
 	PG_RETURN_DATUM(PG_GETARG_DATUM(0));
 }
 
-typedef Decimal (*AmountArgument) (Datum value);
+typedef Decimal (*AmountOfDatum) (Datum value);
+
+/* Argument n, an amount; NULL is one that is unknown. */
+static inline Amount
+amount_argument(FunctionCallInfo fcinfo, int n, AmountOfDatum amount_of_datum)
+{
+	return PG_ARGISNULL(n) ? amount_unknown() : amount_of(amount_of_datum(PG_GETARG_DATUM(n)));
+}
 
 /* (state, element, amount [, basis]) */
 static inline Datum
-accumulate_element(FunctionCallInfo fcinfo, AmountArgument amount_of)
+accumulate_element(FunctionCallInfo fcinfo, AmountOfDatum amount_of_datum)
 {
 	CompositionBasis basis = BASIS_OXIDE;
 	CompositionState *state;
+	Amount		amount;
 
 	require_aggregate(fcinfo);
-	if (PG_ARGISNULL(1) || PG_ARGISNULL(2) || (PG_NARGS() > 3 && PG_ARGISNULL(3)))
+	if (PG_ARGISNULL(1) || (PG_NARGS() > 3 && PG_ARGISNULL(3)))
 		return unchanged(fcinfo);
 	if (PG_NARGS() > 3)
 		basis = basis_argument(PG_GETARG_TEXT_PP(3));
 	state = state_argument(fcinfo, basis);
-	add_amount(state, element_index(PG_GETARG_ELEMENT(1)), amount_of(PG_GETARG_DATUM(2)));
+	amount = amount_argument(fcinfo, 2, amount_of_datum);
+	add_amount(state, element_index(PG_GETARG_ELEMENT(1)), &amount);
 	PG_RETURN_POINTER(state);
 }
 
 /* Adds an amount of a product, the last argument. */
 static Datum
-accumulate_shares(FunctionCallInfo fcinfo, const ProductShares *shares, Decimal amount)
+accumulate_shares(FunctionCallInfo fcinfo, const ProductShares *shares, Amount amount)
 {
 	CompositionState *state = state_argument(fcinfo, shares->basis);
 
 	for (int i = 0; i < shares->count; i++)
 	{
-		Decimal		part;
+		Amount		part = amount;
 
-		if (!decimal_multiply(amount, shares->share[i], &part))
+		if (!decimal_multiply(amount.known, shares->share[i], &part.known))
 			composition_out_of_range();
 		/* shares have decimals of their own, which need not show: 75 % of 10.0 is 7.5 */
-		add_amount(state, shares->index[i], decimal_strip(part, amount.scale));
+		part.known = decimal_strip(part.known, amount.known.scale);
+		add_amount(state, shares->index[i], &part);
 	}
 	PG_RETURN_POINTER(state);
 }
 
 /* (state, product, amount) */
 static inline Datum
-accumulate_product(FunctionCallInfo fcinfo, AmountArgument amount_of)
+accumulate_product(FunctionCallInfo fcinfo, AmountOfDatum amount_of_datum)
 {
 	ProductShares shares;
 
 	require_aggregate(fcinfo);
-	if (PG_ARGISNULL(1) || PG_ARGISNULL(2))
+	if (PG_ARGISNULL(1))
 		return unchanged(fcinfo);
 	product_shares_argument(PG_GETARG_PRODUCT(1), NULL, &shares);
-	return accumulate_shares(fcinfo, &shares, amount_of(PG_GETARG_DATUM(2)));
+	return accumulate_shares(fcinfo, &shares, amount_argument(fcinfo, 2, amount_of_datum));
 }
 
 /* (state, product, purity, amount); without a purity the product has to have one element. */
 static inline Datum
-accumulate_purity(FunctionCallInfo fcinfo, AmountArgument amount_of)
+accumulate_purity(FunctionCallInfo fcinfo, AmountOfDatum amount_of_datum)
 {
 	ProductShares shares;
 
 	require_aggregate(fcinfo);
-	if (PG_ARGISNULL(1) || PG_ARGISNULL(3))
+	if (PG_ARGISNULL(1))
 		return unchanged(fcinfo);
 	product_shares_argument(PG_GETARG_PRODUCT(1), PG_ARGISNULL(2) ? NULL : PG_GETARG_OXIDE_PURITY(2),
 							&shares);
-	return accumulate_shares(fcinfo, &shares, amount_of(PG_GETARG_DATUM(3)));
+	return accumulate_shares(fcinfo, &shares, amount_argument(fcinfo, 3, amount_of_datum));
 }
 
 #define DEFINE_TRANSITIONS(type) \
@@ -178,7 +189,7 @@ ree_composition_combine(PG_FUNCTION_ARGS)
 	PG_GETARG_COMPOSITION(1, &other);
 	state = state_argument(fcinfo, other.basis);
 	for (int i = 0; i < ELEMENT_COUNT; i++)
-		add_amount(state, i, other.amount[i]);
+		add_amount(state, i, &other.amount[i]);
 	PG_RETURN_POINTER(state);
 }
 

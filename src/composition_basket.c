@@ -7,10 +7,12 @@
 #include "fmgr.h"
 
 #include "catalog/pg_type_d.h"
+#include "lib/stringinfo.h"
 #include "utils/array.h"
 
 #include "compat.h"
 #include "composition/basket.h"
+#include "convert_price.h"
 #include "element.h"
 #include "price_adjustment.h"
 #include "price_panel.h"
@@ -19,7 +21,6 @@
 #include "ree_product.h"
 #include "row_set.h"
 #include "text_input.h"
-#include "unit/conversion.h"
 
 /* What is to be priced: a composition of oxides, and which of them count. */
 typedef struct Basket
@@ -32,7 +33,7 @@ typedef struct Basket
 typedef struct BasketPrices
 {
 	ElementMask known;
-	Decimal		price[ELEMENT_COUNT];
+	SeriesPoint price[ELEMENT_COUNT];
 } BasketPrices;
 
 /* Argument n, elements or NULL for all. */
@@ -133,7 +134,7 @@ array_prices(FunctionCallInfo fcinfo, BasketPrices *prices)
 		note_oxide(&given, index);
 		if (no_price[i])
 			continue;
-		prices->price[index] = finite_number(price[i], "price");
+		prices->price[index] = point_of_value(0, finite_number(price[i], "price"));
 		prices->known |= (ElementMask) 1 << index;
 	}
 }
@@ -169,40 +170,77 @@ panel_argument(FunctionCallInfo fcinfo, int n, BasketSeries *basket)
 	}
 }
 
-/* The prices of these elements on a day, or of the period that it is in. */
-static void
-prices_on_day(const BasketSeries *basket, ElementMask elements, int32 day, BasketPrices *prices)
+/* The last point of a series on a day or up to max_days before; false where there is none. */
+static bool
+point_up_to(const PriceSeries *series, int32 day, int max_days, SeriesPoint *point)
 {
+	SeriesView	view;
 	SeriesCursor *cursor = palloc(sizeof(SeriesCursor));
+	SeriesPoint next;
+	bool		found = false;
+
+	series_open(&view, series);
+	series_seek(cursor, &view, day - Min(max_days, day - CALENDAR_FIRST_DAY));
+	while (series_next(cursor, &next) && next.day <= day)
+	{
+		*point = next;
+		found = true;
+	}
+	pfree(cursor);
+	return found;
+}
+
+/* The prices of these elements on a day, or of the period that it is in, or from up to max_days before. */
+static void
+prices_on_day(const BasketSeries *basket, ElementMask elements, int32 day, int max_days,
+			  BasketPrices *prices)
+{
 	int32		start = period_start(basket->period, day);
 
 	prices->known = 0;
 	for (int i = 0; i < ELEMENT_COUNT; i++)
 	{
-		SeriesView	view;
-		SeriesPoint point;
-
-		if (!((basket->given & elements) >> i & 1))
-			continue;
-		series_open(&view, basket->series[i]);
-		series_seek(cursor, &view, start);
-		if (!series_next(cursor, &point) || point.day != start)
-			continue;
-		prices->price[i] = point_value(&point);
-		prices->known |= (ElementMask) 1 << i;
+		if (((basket->given & elements) >> i & 1) &&
+			point_up_to(basket->series[i], start, max_days, &prices->price[i]))
+			prices->known |= (ElementMask) 1 << i;
 	}
-	pfree(cursor);
 }
 
-/* The basket price; NULL where a price is missing. */
+/* Raises that prices of these elements are missing; `when`, of a panel, says on which day. */
+static void
+report_missing_prices(ElementMask missing, const char *when)
+{
+	StringInfoData list;
+
+	initStringInfo(&list);
+	for (int i = 0; i < ELEMENT_COUNT; i++)
+		if (missing >> i & 1)
+			appendStringInfo(&list, "%s%s oxide", list.len > 0 ? ", " : "", element_table[i].symbol);
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("prices of the basket are missing"),
+			 errdetail("Without a price%s: %s.", when ? when : "", list.data),
+			 when ?
+			 errhint("Write missing => 'drop' to have NULL, or missing => 'carry' to take the last price, at most max_days (%d) days old.", MAX_DAYS_DEFAULT) :
+			 errhint("Write missing => 'drop' to have NULL, or name in only_elements what is to be priced.")));
+}
+
+/* The basket price; NULL where a price is missing and may be, or an amount is not known. */
 static Datum
-price_of_basket(FunctionCallInfo fcinfo, const Basket *basket, const BasketPrices *prices)
+price_of_basket(FunctionCallInfo fcinfo, const Basket *basket, const BasketPrices *prices,
+				MissingValue missing, const char *when)
 {
 	Decimal		price;
 
 	require_amounts(&basket->composition, "priced");
-	if (basket->elements & ~prices->known)
+	if (!composition_is_known(&basket->composition))
 		PG_RETURN_NULL();
+	if (basket->elements & ~prices->known)
+	{
+		if (missing != MISSING_DROP)
+			report_missing_prices(basket->elements & ~prices->known, when);
+		PG_RETURN_NULL();
+	}
 	if (!basket_price(&basket->composition, basket->elements, prices->price, &price))
 		ereport(ERROR,
 				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
@@ -223,19 +261,27 @@ element_array(FunctionCallInfo fcinfo, ElementMask elements)
 	return array_of_result_type(fcinfo, values, count);
 }
 
-/* basket_price(c, products, prices, only_elements) */
+/* basket_price(c, products, prices, only_elements, missing): arrays have nothing to carry on. */
 PG_FUNCTION_INFO_V1(basket_price_of_arrays);
 Datum
 basket_price_of_arrays(PG_FUNCTION_ARGS)
 {
+	static const char *const names[] = {
+		[MISSING_ERROR] = "error",
+		[MISSING_DROP] = "drop",
+	};
 	Basket		basket;
 	BasketPrices prices;
+	MissingValue missing = MISSING_ERROR;
 
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(1) || PG_ARGISNULL(2))
 		PG_RETURN_NULL();
 	basket_argument(fcinfo, 3, &basket);
+	if (!PG_ARGISNULL(4))
+		missing = choice_argument(PG_GETARG_TEXT_PP(4), "treatment of missing prices of a list", names,
+								  lengthof(names));
 	array_prices(fcinfo, &prices);
-	return price_of_basket(fcinfo, &basket, &prices);
+	return price_of_basket(fcinfo, &basket, &prices, missing, NULL);
 }
 
 /* missing_prices(c, products, prices, only_elements) */
@@ -253,7 +299,7 @@ missing_prices_of_arrays(PG_FUNCTION_ARGS)
 	return element_array(fcinfo, basket.elements & ~prices.known);
 }
 
-/* basket_price(c, panel, day, only_elements) */
+/* basket_price(c, panel, day, only_elements, missing, max_days) */
 PG_FUNCTION_INFO_V1(basket_price_of_panel);
 Datum
 basket_price_of_panel(PG_FUNCTION_ARGS)
@@ -261,13 +307,25 @@ basket_price_of_panel(PG_FUNCTION_ARGS)
 	Basket		basket;
 	BasketSeries series;
 	BasketPrices prices;
+	MissingValue missing;
+	int			max_days;
+	int32		day;
+	char		name[PERIOD_TEXT_MAX + 1];
+	const char *when;
 
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(1) || PG_ARGISNULL(2))
 		PG_RETURN_NULL();
 	basket_argument(fcinfo, 3, &basket);
+	missing = missing_argument(fcinfo, 4, "treatment of missing prices", &max_days);
 	panel_argument(fcinfo, 1, &series);
-	prices_on_day(&series, basket.elements, calendar_day_argument(PG_GETARG_DATEADT(2)), &prices);
-	return price_of_basket(fcinfo, &basket, &prices);
+	day = calendar_day_argument(PG_GETARG_DATEADT(2));
+	if (missing != MISSING_CARRY)
+		max_days = 0;
+	prices_on_day(&series, basket.elements, day, max_days, &prices);
+	name[period_print(series.period, period_start(series.period, day), name)] = 0;
+	when = missing == MISSING_CARRY ? psprintf(" for %s or at most %d days before", name, max_days) :
+		psprintf(" for %s", name);
+	return price_of_basket(fcinfo, &basket, &prices, missing, when);
 }
 
 /* missing_prices(c, panel, day, only_elements): without a day, what has no price on any. */
@@ -291,11 +349,11 @@ missing_prices_of_panel(PG_FUNCTION_ARGS)
 				prices.known |= (ElementMask) 1 << i;
 	}
 	else
-		prices_on_day(&series, basket.elements, calendar_day_argument(PG_GETARG_DATEADT(2)), &prices);
+		prices_on_day(&series, basket.elements, calendar_day_argument(PG_GETARG_DATEADT(2)), 0, &prices);
 	return element_array(fcinfo, basket.elements & ~prices.known);
 }
 
-/* basket_series(c, panel, only_elements): NULL where the panel lacks an oxide. */
+/* basket_series(c, panel, only_elements): NULL where the panel lacks an oxide, or an amount is not known. */
 PG_FUNCTION_INFO_V1(basket_series_of_panel);
 Datum
 basket_series_of_panel(PG_FUNCTION_ARGS)
@@ -310,7 +368,7 @@ basket_series_of_panel(PG_FUNCTION_ARGS)
 	basket_argument(fcinfo, 2, &basket);
 	require_amounts(&basket.composition, "priced");
 	panel_argument(fcinfo, 1, &series);
-	if (basket.elements & ~series.given)
+	if ((basket.elements & ~series.given) || !composition_is_known(&basket.composition))
 		PG_RETURN_NULL();
 	for (int i = 0; i < ELEMENT_COUNT; i++)
 	{

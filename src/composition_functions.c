@@ -122,7 +122,7 @@ array_argument(FunctionCallInfo fcinfo, int n, Oid type, int length, bool by_val
 	deconstruct_array(array, type, length, by_value, alignment, values, nulls, count);
 }
 
-/* ree_composition(elements, amounts, basis): pairs with a NULL are skipped, as rows are. */
+/* ree_composition(elements, amounts, basis): pairs without an element are skipped, as rows are. */
 PG_FUNCTION_INFO_V1(ree_composition_from_arrays);
 Datum
 ree_composition_from_arrays(PG_FUNCTION_ARGS)
@@ -147,39 +147,56 @@ ree_composition_from_arrays(PG_FUNCTION_ARGS)
 	composition_begin(&composition, basis_argument(PG_GETARG_TEXT_PP(2)));
 	for (int i = 0; i < count; i++)
 	{
+		Amount		amount;
+
 		CHECK_FOR_INTERRUPTS();
-		if (no_element[i] || no_amount[i])
+		if (no_element[i])
 			continue;
-		if (!amount_add(&composition.amount[element_index(DatumGetElement(elements[i]))],
-						amount_numeric(amounts[i])))
+		amount = no_amount[i] ? amount_unknown() : amount_of(amount_numeric(amounts[i]));
+		if (!amount_add(&composition.amount[element_index(DatumGetElement(elements[i]))], &amount))
 			composition_out_of_range();
 	}
 	PG_RETURN_COMPOSITION(&composition);
 }
 
-/* points(c): element, amount, share in per cent. */
+/* points(c): element, amount, share in per cent; where the amount is not known what it is at least, and below. */
 PG_FUNCTION_INFO_V1(ree_composition_points);
 Datum
 ree_composition_points(PG_FUNCTION_ARGS)
 {
 	Composition composition;
 	RowSet		rows;
+	bool		has_shares;
 
 	PG_GETARG_COMPOSITION(0, &composition);
+	has_shares = composition_is_known(&composition) && !composition_is_empty(&composition);
 	row_set_begin(&rows, fcinfo);
 	for (int i = 0; i < ELEMENT_COUNT; i++)
 	{
-		Datum		values[3];
+		const Amount *amount = &composition.amount[i];
+		bool		known = amount_is_known(amount);
+		Datum		values[5] = {0};
+		bool		nulls[5] = {false, !known, !has_shares, known, amount->limit.mantissa == 0};
 		Ratio		share;
+		Decimal		below;
 
-		if (composition.amount[i].mantissa == 0)
+		if (!amount->named)
 			continue;
 		row_set_next(&rows);
-		composition_share_pct(&composition, i, &share);
 		values[0] = ElementGetDatum(element_table[i].atomic_number);
-		values[1] = decimal_result(composition.amount[i]);
-		values[2] = quotient_result(&share);
-		row_set_put(&rows, values);
+		values[1] = values[3] = decimal_result(amount->known);
+		if (has_shares)
+		{
+			composition_share_pct(&composition, i, &share);
+			values[2] = quotient_result(&share);
+		}
+		if (!nulls[4])
+		{
+			if (!decimal_add(amount->known, amount->limit, &below) || !decimal_fits(below))
+				composition_out_of_range();
+			values[4] = decimal_result(below);
+		}
+		row_set_put_nulls(&rows, values, nulls);
 	}
 	row_set_end(&rows);
 	PG_RETURN_NULL();
@@ -196,7 +213,7 @@ ree_composition_basis(PG_FUNCTION_ARGS)
 	PG_RETURN_TEXT_P(cstring_to_text(basis_name(composition.basis)));
 }
 
-/* The sum of all amounts. */
+/* The sum of all amounts, NULL where one is not known. */
 PG_FUNCTION_INFO_V1(ree_composition_total);
 Datum
 ree_composition_total(PG_FUNCTION_ARGS)
@@ -205,37 +222,45 @@ ree_composition_total(PG_FUNCTION_ARGS)
 	Decimal		total;
 
 	PG_GETARG_COMPOSITION(0, &composition);
+	if (!composition_is_known(&composition))
+		PG_RETURN_NULL();
 	if (!composition_total_decimal(&composition, &total))
 		composition_out_of_range();
 	return decimal_result(total);
 }
 
-/* amount(c, element): 0 where there is none. */
+/* amount(c, element): NULL where it is not known, or the element is not named. */
 PG_FUNCTION_INFO_V1(ree_composition_amount);
 Datum
 ree_composition_amount(PG_FUNCTION_ARGS)
 {
 	Composition composition;
+	const Amount *amount = &composition.amount[element_index(PG_GETARG_ELEMENT(1))];
 
 	PG_GETARG_COMPOSITION(0, &composition);
-	return decimal_result(composition.amount[element_index(PG_GETARG_ELEMENT(1))]);
+	if (!amount_is_known(amount))
+		PG_RETURN_NULL();
+	return decimal_result(amount->known);
 }
 
-/* share_pct(c, element) */
+/* share_pct(c, element): NULL where the element is not named, or the total not known. */
 PG_FUNCTION_INFO_V1(ree_composition_share_pct);
 Datum
 ree_composition_share_pct(PG_FUNCTION_ARGS)
 {
 	Composition composition;
+	int			index = element_index(PG_GETARG_ELEMENT(1));
 	Ratio		share;
 
 	PG_GETARG_COMPOSITION(0, &composition);
 	require_amounts(&composition, "divided into shares");
-	composition_share_pct(&composition, element_index(PG_GETARG_ELEMENT(1)), &share);
+	if (!composition.amount[index].named || !composition_is_known(&composition))
+		PG_RETURN_NULL();
+	composition_share_pct(&composition, index, &share);
 	return quotient_result(&share);
 }
 
-/* normalise(c): the shares as amounts, with a sum of exactly 100. */
+/* normalise(c): the shares as amounts, with a sum of exactly 100; NULL where the total is not known. */
 PG_FUNCTION_INFO_V1(ree_composition_normalise);
 Datum
 ree_composition_normalise(PG_FUNCTION_ARGS)
@@ -244,7 +269,46 @@ ree_composition_normalise(PG_FUNCTION_ARGS)
 
 	PG_GETARG_COMPOSITION(0, &composition);
 	require_amounts(&composition, "normalised");
+	if (!composition_is_known(&composition))
+		PG_RETURN_NULL();
 	composition_normalise(&composition);
+	PG_RETURN_COMPOSITION(&composition);
+}
+
+/* Argument n, the name of a substitute, one of the first `count` of them. */
+static Substitute
+substitute_argument(FunctionCallInfo fcinfo, int n, int count, const char *what, const char *accepted)
+{
+	static const char *const names[] = {
+		[SUBSTITUTE_KEEP] = "keep",
+		[SUBSTITUTE_ZERO] = "zero",
+		[SUBSTITUTE_HALF] = "half",
+		[SUBSTITUTE_LIMIT] = "limit",
+	};
+	char	   *name = text_to_cstring(PG_GETARG_TEXT_PP(n));
+
+	for (int i = 0; i < count; i++)
+		if (strcmp(name, names[i]) == 0)
+			return (Substitute) i;
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("unknown value \"%s\" for %s", quoted_text(name), what),
+			 errhint("Write %s.", accepted)));
+	pg_unreachable();
+}
+
+/* replace_unknown(c, unknown, below_limit) */
+PG_FUNCTION_INFO_V1(ree_composition_replace_unknown);
+Datum
+ree_composition_replace_unknown(PG_FUNCTION_ARGS)
+{
+	Composition composition;
+	Substitute	unknown = substitute_argument(fcinfo, 1, SUBSTITUTE_ZERO + 1, "unknown", "zero or keep");
+	Substitute	below_limit = substitute_argument(fcinfo, 2, SUBSTITUTE_LIMIT + 1, "below_limit", "zero, half, limit or keep");
+
+	PG_GETARG_COMPOSITION(0, &composition);
+	if (!composition_substitute(&composition, unknown, below_limit))
+		composition_out_of_range();
 	PG_RETURN_COMPOSITION(&composition);
 }
 
@@ -299,7 +363,7 @@ ree_metal_to_oxide(PG_FUNCTION_ARGS)
 	return decimal_result(mass);
 }
 
-/* ore_type(c, language): NULL where no name fits. */
+/* ore_type(c, language): NULL where no name certainly fits. */
 PG_FUNCTION_INFO_V1(ree_composition_ore_type);
 Datum
 ree_composition_ore_type(PG_FUNCTION_ARGS)

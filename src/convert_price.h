@@ -8,7 +8,15 @@
 #include "postgres.h"
 #include "fmgr.h"
 
-#include "unit/conversion.h"
+#include "operation/unit.h"
+
+#define MAX_DAYS_DEFAULT 10
+
+/*
+ * Arguments n and n + 1, missing and max_days, either of which may be NULL: what happens where a value is not
+ * there, and how old one may be that is carried on.  22023 for others.
+ */
+extern MissingValue missing_argument(FunctionCallInfo fcinfo, int n, const char *what, int *max_days);
 
 /* A unit as text, read as price_unit's input reads it. */
 extern PriceUnit price_unit_of_text(const text *written);

@@ -5,14 +5,24 @@
 #include "postgres.h"
 #include "fmgr.h"
 
-#include "libpq/pqformat.h"
 #include "utils/builtins.h"
 
 #include "comparison.h"
 #include "compat.h"
 #include "element.h"
+#include "name_matching.h"
 #include "numeric_convert.h"
 #include "text_input.h"
+
+void
+element_corrupt(int atomic_number)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_DATA_CORRUPTED),
+			 errmsg("invalid stored value of type element"),
+			 errdetail("It is the atomic number %d, and the rare earth elements have 21, 39 and 57 to 71.", atomic_number)));
+	pg_unreachable();
+}
 
 /* Reads a symbol, name or atomic number. */
 PG_FUNCTION_INFO_V1(element_in);
@@ -34,31 +44,23 @@ element_out(PG_FUNCTION_ARGS)
 	PG_RETURN_CSTRING(pstrdup(element_facts(PG_GETARG_ELEMENT(0))->symbol));
 }
 
-/* Receives one byte, the atomic number. */
+/* Receives a text, which is read as input reads it: a client that sends a string in binary is right. */
 PG_FUNCTION_INFO_V1(element_recv);
 Datum
 element_recv(PG_FUNCTION_ARGS)
 {
-	int			atomic_number = pq_getmsgbyte((StringInfo) PG_GETARG_POINTER(0));
+	Element		element;
 
-	if (element_facts(atomic_number) == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
-				 errmsg("invalid binary value for type element: atomic number %d", atomic_number),
-				 errdetail("The rare earth elements have the numbers 21, 39 and 57 to 71.")));
-	PG_RETURN_ELEMENT((Element) atomic_number);
+	receive_scalar(element_parse, "element", (StringInfo) PG_GETARG_POINTER(0), &element);
+	PG_RETURN_ELEMENT(element);
 }
 
-/* Sends one byte, the atomic number. */
+/* Sends the symbol. */
 PG_FUNCTION_INFO_V1(element_send);
 Datum
 element_send(PG_FUNCTION_ARGS)
 {
-	StringInfoData message;
-
-	pq_begintypsend(&message);
-	pq_sendbyte(&message, PG_GETARG_ELEMENT(0));
-	PG_RETURN_BYTEA_P(pq_endtypsend(&message));
+	return send_ascii(element_facts(PG_GETARG_ELEMENT(0))->symbol);
 }
 
 /* Casts from text, reading as input does. */
@@ -72,10 +74,10 @@ element_from_text(PG_FUNCTION_ARGS)
 	PG_RETURN_ELEMENT(element);
 }
 
-/* The symbol as text: the cast, and element_symbol(). */
-PG_FUNCTION_INFO_V1(element_symbol);
+/* Casts to text: the symbol. */
+PG_FUNCTION_INFO_V1(element_to_text);
 Datum
-element_symbol(PG_FUNCTION_ARGS)
+element_to_text(PG_FUNCTION_ARGS)
 {
 	PG_RETURN_TEXT_P(cstring_to_text(element_facts(PG_GETARG_ELEMENT(0))->symbol));
 }
@@ -86,8 +88,20 @@ compare_elements(Element a, Element b)
 	return (int) a - (int) b;
 }
 
-DEFINE_SCALAR_COMPARISON(element, Element, PG_GETARG_ELEMENT, compare_elements, element_parse)
+DEFINE_SCALAR_COMPARISON(element, Element, PG_GETARG_ELEMENT, ELEMENT_BYTE, compare_elements, element_parse)
 DEFINE_SCALAR_EXTREMES(element, PG_GETARG_ELEMENT, compare_elements)
+
+static void
+names_of_element(Element element, MatchedName *names)
+{
+	const ElementFacts *facts = element_facts(element);
+
+	names[0] = (MatchedName) {facts->symbol, strlen(facts->symbol)};
+	names[1] = (MatchedName) {facts->name_en, strlen(facts->name_en)};
+	names[2] = (MatchedName) {facts->name_zh, strlen(facts->name_zh)};
+}
+
+DEFINE_NAME_MATCHING(element, names_of_element, PG_GETARG_ELEMENT)
 
 /* The atomic number. */
 PG_FUNCTION_INFO_V1(element_atomic_number);

@@ -47,8 +47,22 @@ series_out_of_range(void)
 	ereport(ERROR,
 			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 			 errmsg("value out of range for type price_series"),
-			 errdetail("A sum of prices has at most 36 significant digits."),
-			 errhint("Round the prices first, for instance with round(price, 6).")));
+			 errdetail("What is computed of its values has more than 36 significant digits."),
+			 errhint("Round prices first, as in round(price, 6), or the series, as in round(series, 6).")));
+	pg_unreachable();
+}
+
+void
+series_value_out_of_range(int32 day, const char *value)
+{
+	char		name[PERIOD_TEXT_MAX + 1];
+
+	name[period_print(PERIOD_DAY, day, name)] = 0;
+	ereport(ERROR,
+			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+			 errmsg("value out of range for type price_series"),
+			 errdetail("What is computed of %s on %s has more than 36 significant digits.", value, name),
+			 errhint("Round prices first, as in round(price, 6), or the series, as in round(series, 6).")));
 	pg_unreachable();
 }
 

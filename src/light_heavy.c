@@ -298,18 +298,26 @@ per_cent(Datum part, Datum total)
 	return DirectFunctionCall1(numeric_trim_scale, MULTIPLY(rounded, unit));
 }
 
-/* The result: the four sums, their total, and light, medium and heavy in per cent of the total. */
+/*
+ * The result: the four sums, their total, and light, medium and heavy in per cent of the total; a sum that
+ * is not known is NULL, and so are then total and per cent.
+ */
 static Datum
-shares_of_sums(FunctionCallInfo fcinfo, Datum *sums)
+shares_of_sums(FunctionCallInfo fcinfo, Datum *sums, const bool *unknown)
 {
 	Datum		shares[SUM_COUNT + 1 + 3];
 	bool		nulls[lengthof(shares)] = {false};
 	Datum		total = sums[0];
 	bool		nothing;
 
-	for (int i = 1; i < SUM_COUNT; i++)
-		total = ADD(total, sums[i]);
-	nothing = DatumGetBool(DirectFunctionCall2(numeric_eq, total, INTEGER(0)));
+	for (int i = 0; i < SUM_COUNT; i++)
+	{
+		if (i > 0)
+			total = ADD(total, sums[i]);
+		nulls[i] = unknown[i];
+		nulls[SUM_COUNT] |= unknown[i];
+	}
+	nothing = nulls[SUM_COUNT] || DatumGetBool(DirectFunctionCall2(numeric_eq, total, INTEGER(0)));
 	memcpy(shares, sums, sizeof(Datum) * SUM_COUNT);
 	shares[SUM_COUNT] = total;
 	for (int i = 0; i < 3; i++)
@@ -326,10 +334,11 @@ Datum
 split_final(PG_FUNCTION_ARGS)
 {
 	Datum		state[STATE_LENGTH];
+	const bool	unknown[SUM_COUNT] = {false};
 
 	check_aggregate_call(fcinfo);
 	read_state(PG_GETARG_ARRAYTYPE_P(0), state);
-	return shares_of_sums(fcinfo, state);
+	return shares_of_sums(fcinfo, state, unknown);
 }
 
 /* light_heavy_split(composition, scheme) */
@@ -340,16 +349,20 @@ light_heavy_split_composition(PG_FUNCTION_ARGS)
 	Composition composition;
 	ClassScheme scheme = PG_GETARG_SCHEME(1);
 	Datum		sums[SUM_COUNT];
+	bool		unknown[SUM_COUNT] = {false};
 
 	PG_GETARG_COMPOSITION(0, &composition);
 	for (int i = 0; i < SUM_COUNT; i++)
 		sums[i] = INTEGER(0);
 	for (int i = 0; i < ELEMENT_COUNT; i++)
 	{
-		Datum	   *sum = &sums[order_of_class(element_class(element_table[i].atomic_number, scheme)) - 1];
+		const Amount *amount = &composition.amount[i];
+		int			class = order_of_class(element_class(element_table[i].atomic_number, scheme)) - 1;
 
-		if (composition.amount[i].mantissa != 0)
-			*sum = ADD(*sum, NumericGetDatum(decimal_to_numeric(composition.amount[i])));
+		if (!amount->named)
+			continue;
+		sums[class] = ADD(sums[class], NumericGetDatum(decimal_to_numeric(amount->known)));
+		unknown[class] |= !amount_is_known(amount);
 	}
-	return shares_of_sums(fcinfo, sums);
+	return shares_of_sums(fcinfo, sums, unknown);
 }

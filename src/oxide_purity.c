@@ -23,6 +23,16 @@
 
 #define TYPE_NAME "oxide_purity"
 
+void
+purity_corrupt(const char *fault)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_DATA_CORRUPTED),
+			 errmsg("invalid stored value of type %s", TYPE_NAME),
+			 errdetail("%s", fault)));
+	pg_unreachable();
+}
+
 /* Reads any notation of the trade. */
 PG_FUNCTION_INFO_V1(oxide_purity_in);
 Datum
@@ -100,7 +110,7 @@ compare_purities(OxidePurity a, OxidePurity b)
 	return purity_compare(&a, &b);
 }
 
-DEFINE_SCALAR_COMPARISON(oxide_purity, OxidePurity, PURITY_ARGUMENT, compare_purities, purity_parse)
+DEFINE_SCALAR_COMPARISON(oxide_purity, OxidePurity, PURITY_ARGUMENT, PURITY_BYTES, compare_purities, purity_parse)
 DEFINE_SCALAR_EXTREMES(oxide_purity, PURITY_ARGUMENT, compare_purities)
 
 /* Numbers of a purity as the server's. */
@@ -131,10 +141,10 @@ oxide_purity_min_pct(PG_FUNCTION_ARGS)
 	PG_RETURN_NUMERIC(numeric_of(purity->lower));
 }
 
-/* The same as a double: the cast. */
-PG_FUNCTION_INFO_V1(oxide_purity_min_pct_double);
+/* Casts to double precision: the same. */
+PG_FUNCTION_INFO_V1(oxide_purity_to_float8);
 Datum
-oxide_purity_min_pct_double(PG_FUNCTION_ARGS)
+oxide_purity_to_float8(PG_FUNCTION_ARGS)
 {
 	const OxidePurity *purity = PG_GETARG_OXIDE_PURITY(0);
 
@@ -260,10 +270,14 @@ oxide_purity_tolerance(PG_FUNCTION_ARGS)
 	PG_RETURN_NUMERIC(numeric_of(tolerance));
 }
 
-/* Does a lot of the first purity meet the second?  The rule is in purity/value.h. */
+/* Does a lot of the first purity meet the second?  The rule is in purity/value.h; NULL where the lot does not say. */
 PG_FUNCTION_INFO_V1(oxide_purity_meets);
 Datum
 oxide_purity_meets(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_BOOL(purity_meets(PG_GETARG_OXIDE_PURITY(0), PG_GETARG_OXIDE_PURITY(1)));
+	PurityAnswer answer = purity_meets(PG_GETARG_OXIDE_PURITY(0), PG_GETARG_OXIDE_PURITY(1));
+
+	if (answer == PURITY_NOT_SAID)
+		PG_RETURN_NULL();
+	PG_RETURN_BOOL(answer == PURITY_MET);
 }

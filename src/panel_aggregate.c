@@ -9,10 +9,13 @@
 #include "postgres.h"
 #include "fmgr.h"
 
+#include "utils/builtins.h"
+
 #include "building/view.h"
 #include "compat.h"
 #include "price_argument.h"
 #include "price_panel.h"
+#include "ree_product.h"
 #include "series/writer.h"
 
 static void
@@ -185,6 +188,35 @@ accumulate_weight(FunctionCallInfo fcinfo, Decimal (*exact) (Datum value, const 
 DEFINE_WEIGHT_TRANSITION(numeric)
 DEFINE_WEIGHT_TRANSITION(int8)
 DEFINE_WEIGHT_TRANSITION(float8)
+
+/* The same, of items that are products: each under its canonical name. */
+static Datum
+add_product(FunctionCallInfo fcinfo, PGFunction add)
+{
+	LOCAL_FCINFO(call, 4);
+	Datum		state;
+
+	InitFunctionCallInfoData(*call, fcinfo->flinfo, PG_NARGS(), fcinfo->fncollation, fcinfo->context, fcinfo->resultinfo);
+	memcpy(call->args, fcinfo->args, PG_NARGS() * sizeof(NullableDatum));
+	if (!PG_ARGISNULL(1))
+		call->args[1].value = CStringGetTextDatum(product_facts(PG_GETARG_PRODUCT(1))->canonical);
+	state = add(call);
+	fcinfo->isnull = call->isnull;
+	return state;
+}
+
+#define DEFINE_PRODUCT_TRANSITION(name) \
+	PG_FUNCTION_INFO_V1(price_panel_accum_product##name); \
+	Datum price_panel_accum_product##name(PG_FUNCTION_ARGS) \
+	{ \
+		return add_product(fcinfo, price_panel_accum##name); \
+	}
+
+DEFINE_PRODUCT_TRANSITION()
+DEFINE_PRODUCT_TRANSITION(_quantities)
+DEFINE_PRODUCT_TRANSITION(_weight_numeric)
+DEFINE_PRODUCT_TRANSITION(_weight_int8)
+DEFINE_PRODUCT_TRANSITION(_weight_float8)
 
 /* Adds one panel to another; NULL, and one without items, is none. */
 PG_FUNCTION_INFO_V1(price_panel_combine);

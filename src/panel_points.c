@@ -15,6 +15,7 @@
 #include "panel/price_matrix.h"
 #include "price_panel.h"
 #include "row_set.h"
+#include "series/sum.h"
 #include "series/writer.h"
 
 /* The number of items. */
@@ -205,39 +206,70 @@ price_panel_points(PG_FUNCTION_ARGS)
 	return (Datum) 0;
 }
 
-/* Of the days on which every item has a value the sum, over `weight`. */
+/* Moves each cursor to the first day, on or after that of the first one, which all of them have; false at the end. */
+static bool
+find_common_day(SeriesCursor **cursors, SeriesPoint *points, int count)
+{
+	int			agreed = 1;
+
+	while (agreed < count)
+	{
+		SeriesPoint *point = &points[agreed];
+
+		while (point->day < points[0].day)
+			if (!series_next(cursors[agreed], point))
+				return false;
+		if (point->day == points[0].day)
+		{
+			agreed++;
+			continue;
+		}
+		while (points[0].day < point->day)
+			if (!series_next(cursors[0], &points[0]))
+				return false;
+		agreed = 1;
+	}
+	return true;
+}
+
+/* Of the days on which every item has a value the exact sum, or the mean. */
 static Datum
 over_all_items(FunctionCallInfo fcinfo, bool mean)
 {
 	PanelView	view;
-	PriceMatrix *matrix;
+	SeriesView *views;
+	SeriesCursor **cursors;
+	SeriesPoint *points;
 	SeriesWriter *writer = palloc(sizeof(SeriesWriter));
 	int			display_scale = 0;
+	bool		more;
 
 	PG_GETARG_PANEL_VIEW(0, &view);
+	views = palloc(view.count * sizeof(SeriesView));
+	cursors = palloc(view.count * sizeof(SeriesCursor *));
+	points = palloc(view.count * sizeof(SeriesPoint));
+	more = view.count > 0;
 	for (int i = 0; i < view.count; i++)
-		display_scale = Max(display_scale, view.items[i].series->display_scale);
-	series_writer_begin(writer, view.period, display_scale);
-	matrix = matrix_from_panel(&view);
-	for (int row = 0; row < matrix->periods; row++)
 	{
-		SeriesPoint point = {matrix->days[row], {0, 0}, {mean ? matrix->items : 1, 0}};
-		int			item = 0;
+		series_open(&views[i], view.items[i].series);
+		display_scale = Max(display_scale, views[i].display_scale);
+		cursors[i] = palloc(sizeof(SeriesCursor));
+		series_seek(cursors[i], &views[i], views[i].first_day);
+		more = more && series_next(cursors[i], &points[i]);
+	}
+	series_writer_begin(writer, view.period, display_scale);
+	while (more && find_common_day(cursors, points, view.count))
+	{
+		SeriesPoint point;
+		Fraction	sum;
 
 		CHECK_FOR_INTERRUPTS();
-		while (item < matrix->items && MATRIX_ROW(matrix, matrix->priced, row)[item])
-		{
-			Decimal		value = decimal_strip(MATRIX_ROW(matrix, matrix->prices, row)[item], 0);
-
-			if (!decimal_add(point.sum, value, &point.sum))
-				series_out_of_range();
-			item++;
-		}
-		if (item == matrix->items)
-		{
-			point.sum = decimal_strip(point.sum, 0);
-			series_write(writer, &point);
-		}
+		points_sum(points, view.count, &sum);
+		point = point_of_fraction(points[0].day, &sum);
+		if (mean)
+			point.weight = (Decimal) {view.count, 0};
+		series_write(writer, &point);
+		more = series_next(cursors[0], &points[0]);
 	}
 	PG_RETURN_PRICE_SERIES(series_writer_end(writer));
 }

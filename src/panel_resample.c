@@ -8,7 +8,9 @@
 
 #include "compat.h"
 #include "operation/algebra.h"
+#include "panel/unit_value.h"
 #include "price_panel.h"
+#include "text_input.h"
 
 /* What is done to every series of a panel. */
 typedef struct SeriesChange
@@ -42,6 +44,34 @@ changed(const PriceSeries *series, const SeriesChange *change)
 	return series_resample(&view, change->to, change->method, change->min_points);
 }
 
+/* The unit values of an item. */
+static PriceSeries *
+unit_values(const PanelItem *item, const SeriesChange *change)
+{
+	SeriesView	view;
+	SeriesPoint negative;
+	PriceSeries *result;
+	char		name[PANEL_NAME_MAX + 1];
+	char		day[PERIOD_TEXT_MAX + 1];
+	char		quantity[DECIMAL_TEXT_MAX + 1];
+
+	series_open(&view, item->series);
+	require_period_divides(&view, change->to);
+	result = panel_unit_values(item, change->to, change->min_points, &negative);
+	if (result == NULL)
+	{
+		memcpy(name, item->name, item->name_length);
+		name[item->name_length] = 0;
+		day[period_print(view.period, negative.day, day)] = 0;
+		quantity[decimal_print(negative.sum, quantity)] = 0;
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("%s cannot take the quantity %s of \"%s\" in %s", "pooled", quantity, quoted_text(name), day),
+				 errhint("Quantities are zero or more.")));
+	}
+	return result;
+}
+
 /* The panel of what becomes of every item's prices and quantities. */
 static PricePanel *
 change_panel(const PanelView *view, const SeriesChange *prices, const SeriesChange *quantities)
@@ -52,7 +82,8 @@ change_panel(const PanelView *view, const SeriesChange *prices, const SeriesChan
 	{
 		CHECK_FOR_INTERRUPTS();
 		items[i] = view->items[i];
-		items[i].series = changed(items[i].series, prices);
+		items[i].series = items[i].quantities && !prices->days && prices->method == METHOD_POOLED ?
+			unit_values(&items[i], prices) : changed(items[i].series, prices);
 		if (items[i].quantities)
 			items[i].quantities = changed(items[i].quantities, quantities);
 	}
@@ -75,7 +106,7 @@ price_panel_slice(PG_FUNCTION_ARGS)
 	PG_RETURN_PRICE_PANEL(change_panel(&view, &cut, &cut));
 }
 
-/* (panel, method, min_points): quantities add up, whatever prices do. */
+/* (panel, method, min_points): quantities add up, whatever prices do; pooled are unit values. */
 static Datum
 resample_panel(FunctionCallInfo fcinfo, Period to)
 {

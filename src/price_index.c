@@ -5,13 +5,11 @@
 #include "postgres.h"
 #include "fmgr.h"
 
-#include "lib/stringinfo.h"
 #include "utils/builtins.h"
 
 #include "compat.h"
 #include "numeric_convert.h"
 #include "price_index.h"
-#include "text_input.h"
 
 IndexFormula
 index_formula_argument(const text *name)
@@ -25,26 +23,6 @@ index_formula_argument(const text *name)
 				 errmsg("unknown index formula \"%s\"", quoted_text(text_to_cstring(name))),
 				 errhint("The formulas are %s.", index_formula_names(names))));
 	return formula;
-}
-
-int
-choice_argument(const text *name, const char *what, const char *const *names, int count)
-{
-	StringInfoData list;
-
-	initStringInfo(&list);
-	for (int i = 0; i < count; i++)
-	{
-		if (strlen(names[i]) == VARSIZE_ANY_EXHDR(name) &&
-			memcmp(names[i], VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name)) == 0)
-			return i;
-		appendStringInfo(&list, "%s%s", i > 0 ? ", " : "", names[i]);
-	}
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("unknown %s \"%s\"", what, quoted_text(text_to_cstring(name))),
-			 errhint("Possible are %s.", list.data)));
-	return 0;					/* not reached */
 }
 
 /* The name of the period of a row. */
@@ -124,9 +102,9 @@ raise_index_fault(const PriceMatrix *matrix, const char *name, const DayRange *b
 			ereport(ERROR,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 					 errmsg("%s cannot take the price %s of \"%s\" in %s", name,
-							decimal_text(MATRIX_ROW(matrix, matrix->prices, fault->row)[fault->item]),
+							decimal_text(matrix_price(matrix, fault->row, fault->item)),
 							quoted_text(matrix->names[fault->item]), row_name(matrix, fault->row)),
-					 errhint("Prices have to be positive where quotients or logarithms are taken, "
+					 errhint("Prices have to be positive where they are divided by or their logarithms are taken, "
 							 "and zero or more elsewhere.")));
 			break;
 		case FAULT_QUANTITY:
@@ -175,6 +153,26 @@ raise_index_fault(const PriceMatrix *matrix, const char *name, const DayRange *b
 					 errmsg("%s has no value in part of the base %s", name, window_name(matrix, base)),
 					 errdetail("It has none in %s.", period_of_day(matrix, fault->day)),
 					 errhint("Choose a base with a value in every period of it, or a single period.")));
+			break;
+		case FAULT_UNCONNECTED:
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("geks of %s cannot compare %s, its first period, with %s", name, row_name(matrix, fault->row),
+							row_name(matrix, fault->other)),
+					 fault->others == 1 ?
+					 errdetail("No item has all that the formula reads in both.") :
+					 errdetail_plural("No item has all that the formula reads in both, nor in it and %d other period of its window.",
+									  "No item has all that the formula reads in both, nor in it and %d other periods of its window.",
+									  fault->others - 1, fault->others - 1),
+					 errhint("Leave periods out by slice(), give a window_length within which every two share an item, "
+							 "or take geary_khamis or time_product_dummy, which link two periods by way of others.")));
+			break;
+		case FAULT_NOT_SOLD:
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("%s has no value in %s, its first period", name, row_name(matrix, fault->row)),
+					 errdetail("No item has a price and a quantity there."),
+					 errhint("Leave out the periods before the first sale by slice().")));
 			break;
 	}
 }

@@ -10,12 +10,10 @@
 
 #include "index/levels.h"
 #include "price_panel.h"
+#include "text_input.h"
 
 /* A text argument that names a formula: 22023, with all names, where it does not. */
 extern IndexFormula index_formula_argument(const text *name);
-
-/* A text argument that is one of several names: its number; 22023, with all names, where it is none. */
-extern int	choice_argument(const text *name, const char *what, const char *const *names, int count);
 
 /*
  * Raises the fault of an index of that name; base (NULL: the first period) and weight_period are those

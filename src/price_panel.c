@@ -8,15 +8,17 @@
 #include "common/hashfn.h"
 #include "libpq/pqformat.h"
 #include "mb/pg_wchar.h"
+#include "utils/builtins.h"
 
 #include "comparison.h"
 #include "compat.h"
 #include "format_version.h"
+#include "panel/json.h"
 #include "panel/text.h"
 #include "price_panel.h"
 #include "text_input.h"
 
-/* Reads the text of panel/text.h. */
+/* Reads the text of panel/text.h, or the JSON of panel/json.h. */
 PG_FUNCTION_INFO_V1(price_panel_in);
 Datum
 price_panel_in(PG_FUNCTION_ARGS)
@@ -25,7 +27,7 @@ price_panel_in(PG_FUNCTION_ARGS)
 	PricePanel *panel;
 	ParseError	error;
 
-	if (!panel_parse(text, strlen(text), &panel, &error))
+	if (!panel_read(text, strlen(text), &panel, &error))
 	{
 		/* the position counts bytes of the text as it is; asked for are those of its UTF-8 form */
 		if (utf8_from_server(text, error.position, &error.position) == NULL)
@@ -45,6 +47,28 @@ price_panel_out(PG_FUNCTION_ARGS)
 
 	PG_GETARG_PANEL_VIEW(0, &view);
 	PG_RETURN_CSTRING(panel_print(&view));
+}
+
+/* panel::json */
+PG_FUNCTION_INFO_V1(price_panel_to_json);
+Datum
+price_panel_to_json(PG_FUNCTION_ARGS)
+{
+	PanelView	view;
+
+	PG_GETARG_PANEL_VIEW(0, &view);
+	PG_RETURN_TEXT_P(cstring_to_text(panel_json(&view)));
+}
+
+/* panel::jsonb */
+PG_FUNCTION_INFO_V1(price_panel_to_jsonb);
+Datum
+price_panel_to_jsonb(PG_FUNCTION_ARGS)
+{
+	PanelView	view;
+
+	PG_GETARG_PANEL_VIEW(0, &view);
+	return DirectFunctionCall1(jsonb_in, CStringGetDatum(panel_json(&view)));
 }
 
 static void

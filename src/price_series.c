@@ -14,25 +14,33 @@
 #include "compat.h"
 #include "format_version.h"
 #include "price_series.h"
+#include "series/json.h"
 #include "series/rebuild.h"
 #include "series/text.h"
 #include "series/writer.h"
 #include "text_input.h"
 
-/* Reads the text of series/text.h. */
+PriceSeries *
+series_of_text(const char *text, Node *escontext)
+{
+	PriceSeries *series;
+	ParseError	error;
+
+	if (series_read(text, strlen(text), &series, &error))
+		return series;
+	report_parse_error(&error, "price_series", text, escontext);
+	return NULL;
+}
+
+/* Reads the text of series/text.h, or the JSON of series/json.h. */
 PG_FUNCTION_INFO_V1(price_series_in);
 Datum
 price_series_in(PG_FUNCTION_ARGS)
 {
-	const char *text = PG_GETARG_CSTRING(0);
-	PriceSeries *series;
-	ParseError	error;
+	PriceSeries *series = series_of_text(PG_GETARG_CSTRING(0), fcinfo->context);
 
-	if (!series_parse(text, strlen(text), &series, &error))
-	{
-		report_parse_error(&error, "price_series", text, fcinfo->context);
+	if (series == NULL)
 		PG_RETURN_NULL();
-	}
 	PG_RETURN_PRICE_SERIES(series);
 }
 
@@ -216,6 +224,8 @@ hash_series(const SeriesView *view, uint64 seed)
 		HashedPoint hashed = {sum.mantissa, weight.mantissa, point.day, sum.scale, weight.scale};
 
 		hash = hash_bytes_extended((const unsigned char *) &hashed, sizeof(hashed), hash);
+		if (point.divisor != 1)
+			hash = hash_bytes_extended((const unsigned char *) &point.divisor, sizeof(point.divisor), hash);
 	}
 	return hash;
 }

@@ -9,6 +9,7 @@
 #include "fmgr.h"
 
 #include "lib/stringinfo.h"
+#include "nodes/nodes.h"
 #include "utils/date.h"
 
 #include "operation/resample.h"
@@ -16,6 +17,9 @@
 #define DatumGetPriceSeries(datum) ((PriceSeries *) PG_DETOAST_DATUM(datum))
 #define PG_GETARG_PRICE_SERIES(n) DatumGetPriceSeries(PG_GETARG_DATUM(n))
 #define PG_RETURN_PRICE_SERIES(series) PG_RETURN_POINTER(series)
+
+/* A series as its input reads it; NULL where what is wrong was saved in escontext. */
+extern PriceSeries *series_of_text(const char *text, Node *escontext);
 
 /* The binary form of a packed series: received up to the end of the message. */
 extern PriceSeries *series_receive(StringInfo message);
@@ -64,6 +68,10 @@ extern void require_no_common_period(const SeriesView *a, const SeriesView *b);
 extern Datum decimal_datum(Decimal value);
 extern Datum point_value_datum(const SeriesView *view, const SeriesPoint *point);
 extern Datum padded_datum(const SeriesView *view, Decimal value);
+
+/* A quotient, rounded once by the rule of ratio_round_quotient; and as numeric. */
+extern Decimal rounded_quotient(const Ratio *ratio);
+extern Datum quotient_datum(const Ratio *ratio);
 
 /* An optional integer argument of decimals: EXACT where NULL, 22023 outside 0 .. 30. */
 extern int	digits_argument(FunctionCallInfo fcinfo, int n);

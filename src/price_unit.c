@@ -13,6 +13,19 @@
 #include "price_unit.h"
 #include "text_input.h"
 
+void
+price_unit_corrupt(PriceUnit unit)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_DATA_CORRUPTED),
+			 errmsg("invalid stored value of type price_unit"),
+			 errdetail("Its bytes are %d, %d, %d and %d; currency, mass, tax status and multiplier are numbers below %d, %d, %d and %d.",
+					   unit.currency, unit.mass, unit.tax, unit.multiplier,
+					   CURRENCY_COUNT, MASS_COUNT, TAX_STATUS_COUNT, MULTIPLIER_COUNT),
+			 errhint("Where a newer version of the extension wrote it, update the library of rare_earth; else it is damaged.")));
+	pg_unreachable();
+}
+
 /* Reads a unit as the trade writes it. */
 PG_FUNCTION_INFO_V1(price_unit_in);
 Datum
@@ -86,7 +99,7 @@ price_unit_from_text(PG_FUNCTION_ARGS)
 	PG_RETURN_PRICE_UNIT(unit);
 }
 
-DEFINE_SCALAR_COMPARISON(price_unit, PriceUnit, PG_GETARG_PRICE_UNIT, price_unit_compare,
+DEFINE_SCALAR_COMPARISON(price_unit, PriceUnit, PG_GETARG_PRICE_UNIT, UNIT_BYTES, price_unit_compare,
 						 price_unit_parse)
 
 /* The currency's ISO 4217 code. */

@@ -1,6 +1,7 @@
 /*
  * price_unit.h
- *		The type price_unit as a Datum: its four bytes, by value, the currency lowest.
+ *		The type price_unit as a Datum: its four bytes, by value, the currency lowest.  Stored bytes may be damaged, or a
+ *		later version's: who asks for the unit has them checked.
  */
 #ifndef PRICE_UNIT_H
 #define PRICE_UNIT_H
@@ -17,8 +18,9 @@ price_unit_to_datum(PriceUnit unit)
 						  (uint32) unit.tax << 16 | (uint32) unit.multiplier << 24);
 }
 
+/* The four bytes alone, whatever they are: for equality and hash, which never raise. */
 static inline PriceUnit
-price_unit_from_datum(Datum datum)
+price_unit_bytes(Datum datum)
 {
 	uint32		bits = DatumGetUInt32(datum);
 	PriceUnit	unit;
@@ -30,6 +32,20 @@ price_unit_from_datum(Datum datum)
 	return unit;
 }
 
+/* Raises XX001: stored bytes are no unit. */
+extern void price_unit_corrupt(PriceUnit unit) __attribute__((noreturn));
+
+static inline PriceUnit
+price_unit_from_datum(Datum datum)
+{
+	PriceUnit	unit = price_unit_bytes(datum);
+
+	if (unlikely(!price_unit_valid(unit)))
+		price_unit_corrupt(unit);
+	return unit;
+}
+
+#define UNIT_BYTES(n) price_unit_bytes(PG_GETARG_DATUM(n))
 #define PG_GETARG_PRICE_UNIT(n) price_unit_from_datum(PG_GETARG_DATUM(n))
 #define PG_RETURN_PRICE_UNIT(unit) return price_unit_to_datum(unit)
 

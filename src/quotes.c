@@ -31,6 +31,11 @@ quote_midpoint(PG_FUNCTION_ARGS)
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("the low end of a quoted range is above its high end"),
 				 errhint("Give the low price first.")));
+	if (!range_is_narrow(low, high))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("one end of a quoted range is more than 10 times the other"),
+				 errhint("Give both prices in one unit; the mean of prices that far apart is (low + high) / 2.")));
 	if (!range_middle(low, high, &middle))
 		series_out_of_range();
 	return decimal_datum(middle);

@@ -7,10 +7,11 @@
 
 #include "common/hashfn.h"
 #include "libpq/pqformat.h"
-#include "utils/jsonb.h"
+#include "utils/builtins.h"
 
 #include "comparison.h"
 #include "compat.h"
+#include "composition/json.h"
 #include "composition/state.h"
 #include "composition/text.h"
 #include "fault.h"
@@ -48,14 +49,14 @@ composition_datum(const Composition *composition)
 	return PointerGetDatum(value);
 }
 
-/* Reads the text of composition/text.h. */
+/* Reads the text of composition/text.h, or the JSON of composition/json.h. */
 PG_FUNCTION_INFO_V1(ree_composition_in);
 Datum
 ree_composition_in(PG_FUNCTION_ARGS)
 {
 	Composition composition;
 
-	if (!read_scalar(composition_parse, TYPE_NAME, PG_GETARG_CSTRING(0), &composition, fcinfo->context))
+	if (!read_scalar(composition_read, TYPE_NAME, PG_GETARG_CSTRING(0), &composition, fcinfo->context))
 		PG_RETURN_NULL();
 	PG_RETURN_COMPOSITION(&composition);
 }
@@ -119,7 +120,7 @@ compare_arguments(FunctionCallInfo fcinfo)
 
 COMPARISON_FAMILY(ree_composition, compare_arguments(fcinfo))
 
-/* Hash by value: the packed form without zeros at the ends of amounts. */
+/* Hash by value: the packed form without zeros at the ends of decimals. */
 static uint64
 hash_argument(FunctionCallInfo fcinfo, uint64 seed)
 {
@@ -127,8 +128,7 @@ hash_argument(FunctionCallInfo fcinfo, uint64 seed)
 	uint8		bytes[COMPOSITION_BYTES_MAX];
 
 	PG_GETARG_COMPOSITION(0, &composition);
-	for (int i = 0; i < ELEMENT_COUNT; i++)
-		composition.amount[i] = decimal_strip(composition.amount[i], 0);
+	composition_strip(&composition);
 	return hash_bytes_extended(bytes, composition_encode(&composition, bytes), seed);
 }
 
@@ -148,78 +148,24 @@ ree_composition_hash_extended(PG_FUNCTION_ARGS)
 	PG_RETURN_INT64((int64) hash_argument(fcinfo, PG_GETARG_INT64(1)));
 }
 
-static void
-push_string(JsonbInState *state, JsonbIteratorToken token, const char *text)
+/* c::json */
+PG_FUNCTION_INFO_V1(ree_composition_to_json);
+Datum
+ree_composition_to_json(PG_FUNCTION_ARGS)
 {
-	JsonbValue	value;
+	Composition composition;
 
-	value.type = jbvString;
-	value.val.string.val = pstrdup(text);
-	value.val.string.len = strlen(text);
-	push_jsonb(state, token, &value);
+	PG_GETARG_COMPOSITION(0, &composition);
+	PG_RETURN_TEXT_P(cstring_to_text(composition_json(&composition)));
 }
 
-/* c::jsonb, as {"basis": "oxide", "amounts": {"La": 27.3}} */
+/* c::jsonb */
 PG_FUNCTION_INFO_V1(ree_composition_to_jsonb);
 Datum
 ree_composition_to_jsonb(PG_FUNCTION_ARGS)
 {
 	Composition composition;
-	JsonbInState state = {0};
 
 	PG_GETARG_COMPOSITION(0, &composition);
-	push_jsonb(&state, WJB_BEGIN_OBJECT, NULL);
-	push_string(&state, WJB_KEY, "basis");
-	push_string(&state, WJB_VALUE, basis_name(composition.basis));
-	push_string(&state, WJB_KEY, "amounts");
-	push_jsonb(&state, WJB_BEGIN_OBJECT, NULL);
-	for (int i = 0; i < ELEMENT_COUNT; i++)
-	{
-		JsonbValue	number;
-
-		if (composition.amount[i].mantissa == 0)
-			continue;
-		push_string(&state, WJB_KEY, element_table[i].symbol);
-		number.type = jbvNumeric;
-		number.val.numeric = decimal_to_numeric(composition.amount[i]);
-		push_jsonb(&state, WJB_VALUE, &number);
-	}
-	push_jsonb(&state, WJB_END_OBJECT, NULL);
-	push_jsonb(&state, WJB_END_OBJECT, NULL);
-	PG_RETURN_JSONB_P(JsonbValueToJsonb(state.result));
-}
-
-static JsonbValue *
-field(JsonbContainer *object, const char *key)
-{
-	return getKeyJsonValueFromContainer(object, key, strlen(key), NULL);
-}
-
-/* jsonb::ree_composition: the text of the amounts' object is that of a composition but for the word. */
-PG_FUNCTION_INFO_V1(ree_composition_from_jsonb);
-Datum
-ree_composition_from_jsonb(PG_FUNCTION_ARGS)
-{
-	JsonbContainer *root = &PG_GETARG_JSONB_P(0)->root;
-	JsonbValue *basis = NULL;
-	JsonbValue *amounts = NULL;
-	Composition composition;
-	StringInfoData text;
-
-	if (JsonContainerIsObject(root))
-	{
-		basis = field(root, "basis");
-		amounts = field(root, "amounts");
-	}
-	if (basis == NULL || basis->type != jbvString || amounts == NULL || amounts->type != jbvBinary ||
-		!JsonContainerIsObject(amounts->val.binary.data) || JsonContainerSize(root) != 2)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("cannot cast jsonb to %s", TYPE_NAME),
-				 errhint("Write {\"basis\": \"oxide\", \"amounts\": {\"La\": 27.3, \"Ce\": 50.1}}.")));
-	initStringInfo(&text);
-	appendBinaryStringInfo(&text, basis->val.string.val, basis->val.string.len);
-	(void) JsonbToCString(&text, amounts->val.binary.data, amounts->val.binary.len);
-	read_scalar(composition_parse, TYPE_NAME, text.data, &composition, NULL);
-	PG_RETURN_COMPOSITION(&composition);
+	return DirectFunctionCall1(jsonb_in, CStringGetDatum(composition_json(&composition)));
 }

@@ -6,19 +6,31 @@
 #include "fmgr.h"
 
 #include "catalog/pg_type.h"
-#include "libpq/pqformat.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
 
 #include "comparison.h"
 #include "compat.h"
 #include "element.h"
+#include "name_matching.h"
 #include "oxide_purity.h"
 #include "product/quote_name.h"
 #include "ree_product.h"
 #include "row_set.h"
 #include "text/folded_text.h"
 #include "text_input.h"
+
+void
+product_corrupt(int number)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_DATA_CORRUPTED),
+			 errmsg("invalid stored value of type ree_product"),
+			 errdetail("It is product number %d, and the products of this version have numbers from 1 to %d.", number, product_last),
+			 number > product_last ?
+			 errhint("Where a newer version of the extension wrote it, update the library of rare_earth; else it is damaged.") : 0));
+	pg_unreachable();
+}
 
 /* Reads a canonical name, a synonym or a formula. */
 PG_FUNCTION_INFO_V1(ree_product_in);
@@ -40,31 +52,23 @@ ree_product_out(PG_FUNCTION_ARGS)
 	PG_RETURN_CSTRING(pstrdup(product_facts(PG_GETARG_PRODUCT(0))->canonical));
 }
 
-/* Receives two bytes, the product's number. */
+/* Receives a text, which is read as input reads it: a client that sends a string in binary is right. */
 PG_FUNCTION_INFO_V1(ree_product_recv);
 Datum
 ree_product_recv(PG_FUNCTION_ARGS)
 {
-	int			number = pq_getmsgint((StringInfo) PG_GETARG_POINTER(0), 2);
+	Product		product;
 
-	if (product_facts(number) == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
-				 errmsg("invalid binary value for type ree_product: product number %d", number),
-				 errdetail("The products of this version have numbers from 1 to %d.", product_last)));
-	PG_RETURN_PRODUCT((Product) number);
+	receive_scalar(product_parse, "ree_product", (StringInfo) PG_GETARG_POINTER(0), &product);
+	PG_RETURN_PRODUCT(product);
 }
 
-/* Sends two bytes, the product's number. */
+/* Sends the canonical name. */
 PG_FUNCTION_INFO_V1(ree_product_send);
 Datum
 ree_product_send(PG_FUNCTION_ARGS)
 {
-	StringInfoData message;
-
-	pq_begintypsend(&message);
-	pq_sendint16(&message, PG_GETARG_PRODUCT(0));
-	PG_RETURN_BYTEA_P(pq_endtypsend(&message));
+	return send_ascii(product_facts(PG_GETARG_PRODUCT(0))->canonical);
 }
 
 /* Casts from text, reading as input does. */
@@ -92,8 +96,23 @@ compare_products(Product a, Product b)
 	return product_sort_key(a) - product_sort_key(b);
 }
 
-DEFINE_SCALAR_COMPARISON(ree_product, Product, PG_GETARG_PRODUCT, compare_products, product_parse)
+DEFINE_SCALAR_COMPARISON(ree_product, Product, PG_GETARG_PRODUCT, PRODUCT_BYTES, compare_products, product_parse)
 DEFINE_SCALAR_EXTREMES(ree_product, PG_GETARG_PRODUCT, compare_products)
+
+/* The canonical text, and what product_name gives in English and Chinese. */
+static void
+names_of_product(Product product, MatchedName *names)
+{
+	const ProductFacts *facts = product_facts(product);
+	const char *english = facts->names_en;
+	const char *chinese = facts->names_zh;
+
+	names[0] = (MatchedName) {facts->canonical, strlen(facts->canonical)};
+	(void) next_name(&english, &names[1].name, &names[1].length);
+	(void) next_name(&chinese, &names[2].name, &names[2].length);
+}
+
+DEFINE_NAME_MATCHING(ree_product, names_of_product, PG_GETARG_PRODUCT)
 
 /* The form: oxide, metal, ... */
 PG_FUNCTION_INFO_V1(ree_product_form);

@@ -88,9 +88,7 @@ add_quote(SeriesState *state, DateADT day, Datum price, QuickNumber quick, Exact
 		series_state_note_scale(state, scale);
 		return series_state_add(state, day, mantissa, scale);
 	}
-	point.day = day;
-	point.sum = exact(price, "price");
-	point.weight = (Decimal) {1, 0};
+	point = point_of_value(day, exact(price, "price"));
 	series_state_note_scale(state, point.sum.scale);
 	/* zeros behind the last decimal would take room from other sums */
 	point.sum = decimal_strip(point.sum, 0);
@@ -157,7 +155,7 @@ static Datum
 accumulate_with_weight(FunctionCallInfo fcinfo, ExactNumber exact_price, ExactNumber exact_weight)
 {
 	SeriesState *state;
-	SeriesPoint point;
+	SeriesPoint point = {.divisor = 1};
 	Decimal		price;
 
 	require_aggregate(fcinfo);
@@ -174,7 +172,10 @@ accumulate_with_weight(FunctionCallInfo fcinfo, ExactNumber exact_price, ExactNu
 				 errmsg("a weight must not be negative"),
 				 errhint("Leave rows that do not count NULL, or filter them out.")));
 	if (!decimal_multiply(price, point.weight, &point.sum))
-		series_out_of_range();
+	{
+		point.sum = price;
+		point_out_of_range(&point);
+	}
 	state = state_of_days_argument(fcinfo);
 	if (state == NULL)
 		state = series_state_begin(PERIOD_DAY, NULL);
@@ -191,7 +192,7 @@ static Datum
 discard(FunctionCallInfo fcinfo, QuickNumber quick, ExactNumber exact)
 {
 	SeriesState *state;
-	SeriesPoint point;
+	SeriesPoint point = {.divisor = 1};
 	int64		mantissa;
 	int			scale;
 

@@ -13,6 +13,7 @@
 #include "building/merge.h"
 #include "building/view.h"
 #include "compat.h"
+#include "fault.h"
 #include "numeric_convert.h"
 #include "operation/change.h"
 #include "price_series.h"
@@ -151,6 +152,22 @@ padded_datum(const SeriesView *view, Decimal value)
 	return decimal_datum(value_padded(value, view->display_scale));
 }
 
+Decimal
+rounded_quotient(const Ratio *ratio)
+{
+	Decimal		rounded;
+
+	if (!ratio_round_quotient(ratio, &rounded))
+		series_out_of_range();
+	return rounded;
+}
+
+Datum
+quotient_datum(const Ratio *ratio)
+{
+	return decimal_datum(rounded_quotient(ratio));
+}
+
 Datum
 point_value_datum(const SeriesView *view, const SeriesPoint *point)
 {
@@ -171,6 +188,6 @@ digits_argument(FunctionCallInfo fcinfo, int n)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("number of decimals out of range: %d", digits),
-				 errhint("Between 0 and %d are possible; NULL leaves the result exact.", DIGITS_MAX)));
+				 errhint("Between 0 and %d are possible.", DIGITS_MAX)));
 	return digits;
 }

@@ -1,32 +1,22 @@
 /*
  * series_convert.c
- *		A price_series as arrays and as JSON, and back.
- *
- * A series of days without a base is a JSON object of day and value; what has several quotes is a
- * string "sum/weight", as in the series' own text:
- *		{"2023-07-03": 445.00, "2023-07-04": "1343.50/3"}
- * Another one says its period and base:
- *		{"period": "month", "base": {"range": "2010", "value": 100}, "points": {"2023-07": 98.5}}
- * Reading puts together the text of the series and parses that.
+ *		A price_series as arrays, and back; and as JSON.
  */
 #include "postgres.h"
 #include "fmgr.h"
 #include "miscadmin.h"
 
 #include "catalog/pg_type_d.h"
-#include "mb/pg_wchar.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
-#include "utils/jsonb.h"
 
 #include "building/state.h"
 #include "building/view.h"
 #include "compat.h"
 #include "price_argument.h"
 #include "price_series.h"
-#include "series/text.h"
+#include "series/json.h"
 #include "series/writer.h"
-#include "text_input.h"
 
 /* days(series) */
 PG_FUNCTION_INFO_V1(price_series_days);
@@ -107,7 +97,7 @@ price_series_from_arrays(PG_FUNCTION_ARGS)
 				 errhint("Give one price for each day, in the same order; NULL where there is none.")));
 	for (int i = 0; i < count; i++)
 	{
-		SeriesPoint point;
+		SeriesPoint point = {.divisor = 1};
 
 		if (i % CODEC_BLOCK_POINTS == 0)
 			CHECK_FOR_INTERRUPTS();
@@ -124,70 +114,25 @@ price_series_from_arrays(PG_FUNCTION_ARGS)
 	PG_RETURN_PRICE_SERIES(series_pack(&state->header));
 }
 
-/* A string of our own as a JSON string. */
-static JsonbValue
-json_string(const char *text)
+/* The JSON of argument 0. */
+static char *
+json_of_argument(FunctionCallInfo fcinfo)
 {
-	JsonbValue	value;
+	SeriesView	view;
+	TextBuffer	json;
 
-	value.type = jbvString;
-	value.val.string.val = pstrdup(text);
-	value.val.string.len = strlen(text);
-	return value;
+	series_open_either(&view, PG_GETARG_PRICE_SERIES(0));
+	text_buffer_begin(&json);
+	series_append_json(&json, &view);
+	return json.data;
 }
 
-static JsonbValue
-json_number(Decimal number)
+/* series::json */
+PG_FUNCTION_INFO_V1(price_series_to_json);
+Datum
+price_series_to_json(PG_FUNCTION_ARGS)
 {
-	JsonbValue	value;
-
-	value.type = jbvNumeric;
-	value.val.numeric = decimal_to_numeric(number);
-	return value;
-}
-
-static void
-push_key(JsonbInState *state, const char *key)
-{
-	JsonbValue	value = json_string(key);
-
-	push_jsonb(state, WJB_KEY, &value);
-}
-
-static void
-push(JsonbInState *state, const char *key, JsonbValue value)
-{
-	push_key(state, key);
-	push_jsonb(state, WJB_VALUE, &value);
-}
-
-static void
-push_points(JsonbInState *state, const SeriesView *view)
-{
-	SeriesCursor *cursor = palloc(sizeof(SeriesCursor));
-	SeriesPoint point;
-
-	push_jsonb(state, WJB_BEGIN_OBJECT, NULL);
-	series_seek(cursor, view, view->first_day);
-	while (series_next(cursor, &point))
-	{
-		char		key[PERIOD_TEXT_MAX + 1];
-		char		text[2 * DECIMAL_TEXT_MAX];
-		Decimal		sum = value_padded(point.sum, view->display_scale);
-		int			length;
-
-		key[period_print(view->period, point.day, key)] = 0;
-		if (point_is_single(&point))
-		{
-			push(state, key, json_number(sum));
-			continue;
-		}
-		length = decimal_print(sum, text);
-		text[length++] = '/';
-		decimal_print(decimal_strip(point.weight, 0), text + length);
-		push(state, key, json_string(text));
-	}
-	push_jsonb(state, WJB_END_OBJECT, NULL);
+	PG_RETURN_TEXT_P(cstring_to_text(json_of_argument(fcinfo)));
 }
 
 /* series::jsonb */
@@ -195,172 +140,5 @@ PG_FUNCTION_INFO_V1(price_series_to_jsonb);
 Datum
 price_series_to_jsonb(PG_FUNCTION_ARGS)
 {
-	SeriesView	view;
-	JsonbInState state = {0};
-
-	PG_GETARG_SERIES_VIEW(0, &view);
-	if (view.period == PERIOD_DAY && view.base.kind == BASE_NONE)
-	{
-		push_points(&state, &view);
-		PG_RETURN_JSONB_P(JsonbValueToJsonb(state.result));
-	}
-	push_jsonb(&state, WJB_BEGIN_OBJECT, NULL);
-	push(&state, "period", json_string(period_name(view.period)));
-	if (view.base.kind == BASE_KNOWN)
-	{
-		char		range[RANGE_TEXT_MAX + 1];
-
-		range[range_print(view.base.range, range)] = 0;
-		push_key(&state, "base");
-		push_jsonb(&state, WJB_BEGIN_OBJECT, NULL);
-		push(&state, "range", json_string(range));
-		push(&state, "value", json_number(view.base.value));
-		push_jsonb(&state, WJB_END_OBJECT, NULL);
-	}
-	push_key(&state, "points");
-	push_points(&state, &view);
-	push_jsonb(&state, WJB_END_OBJECT, NULL);
-	PG_RETURN_JSONB_P(JsonbValueToJsonb(state.result));
-}
-
-static void
-refuse_json(const char *detail)
-{
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("cannot cast jsonb to price_series"),
-			 errdetail("%s", detail),
-			 errhint("Write {\"2023-07-03\": 445.00} or {\"period\": \"month\", \"base\": {\"range\": \"2010\", \"value\": 100}, \"points\": {\"2023-07\": 98.5}}.")));
-}
-
-/*
- * Appends a JSON string to the text of a series.  It may only have characters that cannot begin
- * another part of that text; whether they make sense there the parser says.
- */
-static void
-append_string(StringInfo text, const JsonbValue *value, const char *allowed)
-{
-	const char *string = value->val.string.val;
-	int			length = value->val.string.len;
-
-	for (int i = 0; i < length; i++)
-		if (strchr(allowed, string[i]) == NULL)
-		{
-			int			quoted = pg_mbcliplen(string, length, 40);
-
-			refuse_json(psprintf("\"%.*s\"%s cannot stand there.", quoted, string,
-								 quoted < length ? "..." : ""));
-		}
-	appendBinaryStringInfo(text, string, length);
-}
-
-static void
-append_number(StringInfo text, const JsonbValue *value)
-{
-	appendStringInfoString(text, DatumGetCString(DirectFunctionCall1(numeric_out,
-																	 NumericGetDatum(value->val.numeric))));
-}
-
-#define KEY_CHARACTERS "0123456789-Q"
-#define VALUE_CHARACTERS "0123456789.+-eE/ "
-#define RANGE_CHARACTERS "0123456789-Q[](), "
-
-/* {key:value,...} of a JSON object */
-static void
-append_points(StringInfo text, JsonbContainer *object)
-{
-	JsonbIterator *iterator = JsonbIteratorInit(object);
-	JsonbIteratorToken token;
-	JsonbValue	value;
-	char		separator = '{';
-
-	while ((token = JsonbIteratorNext(&iterator, &value, true)) != WJB_DONE)
-	{
-		if (token == WJB_KEY)
-		{
-			appendStringInfoChar(text, separator);
-			separator = ',';
-			append_string(text, &value, KEY_CHARACTERS);
-			appendStringInfoChar(text, ':');
-		}
-		else if (token == WJB_VALUE && value.type == jbvNumeric)
-			append_number(text, &value);
-		else if (token == WJB_VALUE && value.type == jbvString)
-			append_string(text, &value, VALUE_CHARACTERS);
-		else if (token == WJB_VALUE)
-			refuse_json("A point is a number, or a string of sum and weight.");
-		CHECK_FOR_INTERRUPTS();
-	}
-	if (separator == '{')
-		appendStringInfoChar(text, separator);
-	appendStringInfoChar(text, '}');
-}
-
-/* The field of an object; NULL where it has none. */
-static JsonbValue *
-field(JsonbContainer *object, const char *key)
-{
-	return getKeyJsonValueFromContainer(object, key, strlen(key), NULL);
-}
-
-static bool
-is_object(const JsonbValue *value)
-{
-	return value && value->type == jbvBinary && JsonContainerIsObject(value->val.binary.data);
-}
-
-/* The object with period, base and points. */
-static void
-append_series(StringInfo text, JsonbContainer *object)
-{
-	JsonbValue *period = field(object, "period");
-	JsonbValue *base = field(object, "base");
-	JsonbValue *points = field(object, "points");
-	Period		known;
-
-	if (JsonContainerSize(object) != 1 + (period != NULL) + (base != NULL))
-		refuse_json("Its fields are period, base and points.");
-	if (period && (period->type != jbvString ||
-				   !period_by_name(period->val.string.val, period->val.string.len, &known)))
-		refuse_json("The period is day, week, month, quarter or year.");
-	if (period && known != PERIOD_DAY)
-		appendStringInfoString(text, period_name(known));
-	if (!is_object(points))
-		refuse_json("The points are an object.");
-	append_points(text, points->val.binary.data);
-	if (base)
-	{
-		JsonbValue *range = is_object(base) ? field(base->val.binary.data, "range") : NULL;
-		JsonbValue *value = is_object(base) ? field(base->val.binary.data, "value") : NULL;
-
-		if (range == NULL || range->type != jbvString || value == NULL || value->type != jbvNumeric ||
-			JsonContainerSize(base->val.binary.data) != 2)
-			refuse_json("The base is an object of a range, which is a string, and a value, a number.");
-		appendStringInfoString(text, " base ");
-		append_string(text, range, RANGE_CHARACTERS);
-		appendStringInfoChar(text, '=');
-		append_number(text, value);
-	}
-}
-
-/* jsonb::price_series */
-PG_FUNCTION_INFO_V1(price_series_from_jsonb);
-Datum
-price_series_from_jsonb(PG_FUNCTION_ARGS)
-{
-	JsonbContainer *root = &PG_GETARG_JSONB_P(0)->root;
-	StringInfoData text;
-	PriceSeries *series;
-	ParseError	error;
-
-	if (!JsonContainerIsObject(root))
-		refuse_json("It is no object.");
-	initStringInfo(&text);
-	if (field(root, "points"))
-		append_series(&text, root);
-	else
-		append_points(&text, root);
-	if (!series_parse(text.data, text.len, &series, &error))
-		report_parse_error(&error, "price_series", text.data, NULL);
-	PG_RETURN_PRICE_SERIES(series);
+	return DirectFunctionCall1(jsonb_in, CStringGetDatum(json_of_argument(fcinfo)));
 }

@@ -11,7 +11,7 @@
 
 #include "compat.h"
 #include "price_series.h"
-#include "series/text.h"
+#include "series/json.h"
 #include "text_input.h"
 
 /* Calls the function of a price_series with the text in argument 0 read as one. */
@@ -28,7 +28,7 @@ with_series_of_text(FunctionCallInfo fcinfo, PGFunction function)
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
 	written = text_to_cstring(PG_GETARG_TEXT_PP(0));
-	if (!series_parse(written, strlen(written), &series, &error))
+	if (!series_read(written, strlen(written), &series, &error))
 	{
 		if (strncmp(written + strspn(written, " \t\r\n"), "panel", strlen("panel")) == 0)
 			strlcpy(error.hint, "Cast the text of a panel: 'panel{...}'::price_panel.", sizeof(error.hint));

@@ -46,12 +46,11 @@ link_factor(FunctionCallInfo fcinfo, DayRange window)
 	SeriesView	old_series;
 	SeriesView	new_series;
 	SeriesLink	link;
-	Decimal		factor;
+	Ratio		factor;
 
 	link_arguments(fcinfo, window, &old_series, &new_series, &link);
-	if (!quotient(link.old_sum, link.new_sum, &factor))
-		series_out_of_range();
-	return decimal_datum(factor);
+	link_ratio(&link, &factor);
+	return quotient_datum(&factor);
 }
 
 /* Argument 3, where the function has it, is keep: old or new. */

@@ -46,8 +46,8 @@ summarise(FunctionCallInfo fcinfo, const SeriesView *view, DayRange days)
 	SeriesSummary summary;
 	Datum		values[SUMMARY_COLUMNS] = {0};
 	bool		nulls[SUMMARY_COLUMNS] = {false};
-	Decimal		mean;
-	Decimal		spread;
+	Ratio		mean;
+	Ratio		spread;
 	Decimal		pct;
 	Ratio		first;
 	Ratio		last;
@@ -56,22 +56,21 @@ summarise(FunctionCallInfo fcinfo, const SeriesView *view, DayRange days)
 	series_summarise(view, days.first, days.last, &summary);
 	if (summary.points == 0)
 		PG_RETURN_NULL();
-	if (!quotient(summary.sum, (Decimal) {summary.points, 0}, &mean) ||
-		!decimal_subtract(summary.high, summary.low, &spread))
-		series_out_of_range();
+	summary_mean(&summary, &mean);
+	summary_spread(&summary, &spread);
 	values[SUMMARY_POINTS] = Int64GetDatum(summary.points);
-	values[SUMMARY_MEAN] = decimal_datum(mean);
-	values[SUMMARY_HIGH] = padded_datum(view, summary.high);
-	values[SUMMARY_HIGH_DAY] = DateADTGetDatum(summary.high_day);
-	values[SUMMARY_LOW] = padded_datum(view, summary.low);
-	values[SUMMARY_LOW_DAY] = DateADTGetDatum(summary.low_day);
-	values[SUMMARY_SPREAD] = padded_datum(view, spread);
-	values[SUMMARY_FIRST] = padded_datum(view, summary.first);
-	values[SUMMARY_LAST] = padded_datum(view, summary.last);
+	values[SUMMARY_MEAN] = quotient_datum(&mean);
+	values[SUMMARY_HIGH] = point_value_datum(view, &summary.high);
+	values[SUMMARY_HIGH_DAY] = DateADTGetDatum(summary.high.day);
+	values[SUMMARY_LOW] = point_value_datum(view, &summary.low);
+	values[SUMMARY_LOW_DAY] = DateADTGetDatum(summary.low.day);
+	values[SUMMARY_SPREAD] = padded_datum(view, rounded_quotient(&spread));
+	values[SUMMARY_FIRST] = point_value_datum(view, &summary.first);
+	values[SUMMARY_LAST] = point_value_datum(view, &summary.last);
 	known = summary_fluctuation_pct(&summary, &pct);
 	set_optional(values, nulls, SUMMARY_FLUCTUATION_PCT, known, pct);
-	ratio_of(&first, summary.first, (Decimal) {1, 0});
-	ratio_of(&last, summary.last, (Decimal) {1, 0});
+	point_ratio(&summary.first, &first);
+	point_ratio(&summary.last, &last);
 	known = value_change(&first, &last, EXACT_PCT, &pct);
 	set_optional(values, nulls, SUMMARY_CHANGE_PCT, known, pct);
 	return single_row(fcinfo, values, nulls);

@@ -5,6 +5,8 @@
 #include "postgres.h"
 
 #include "catalog/namespace.h"
+#include "lib/stringinfo.h"
+#include "libpq/pqformat.h"
 #include "mb/pg_wchar.h"
 #include "utils/builtins.h"
 #include "utils/memutils.h"
@@ -35,6 +37,26 @@ text_too_long(void)
 			 errdetail("A text has less than 1 GB."),
 			 errhint("Read the value by its points, or in binary.")));
 	pg_unreachable();
+}
+
+int
+choice_argument(const text *name, const char *what, const char *const *names, int count)
+{
+	StringInfoData list;
+
+	initStringInfo(&list);
+	for (int i = 0; i < count; i++)
+	{
+		if (strlen(names[i]) == VARSIZE_ANY_EXHDR(name) &&
+			memcmp(names[i], VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name)) == 0)
+			return i;
+		appendStringInfo(&list, "%s%s", i > 0 ? ", " : "", names[i]);
+	}
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("unknown %s \"%s\"", what, quoted_text(text_to_cstring(name))),
+			 errhint("Possible are %s.", list.data)));
+	return 0;					/* not reached */
 }
 
 static bool
@@ -195,6 +217,25 @@ read_scalar(ScalarParser parser, const char *type_name, const char *text,
 		return true;
 	report_parse_error(&error, type_name, text, escontext);
 	return false;
+}
+
+void
+receive_scalar(ScalarParser parser, const char *type_name, StringInfo message, void *value)
+{
+	int			length;
+	const char *text = pq_getmsgtext(message, message->len - message->cursor, &length);
+
+	(void) read_scalar(parser, type_name, text, value, NULL);
+}
+
+Datum
+send_ascii(const char *text)
+{
+	StringInfoData message;
+
+	pq_begintypsend(&message);
+	pq_sendbytes(&message, text, strlen(text));
+	PG_RETURN_BYTEA_P(pq_endtypsend(&message));
 }
 
 bool

@@ -7,6 +7,7 @@
 
 #include "postgres.h"
 #include "fmgr.h"
+#include "lib/stringinfo.h"
 #include "nodes/nodes.h"
 
 #include "text/parse_error.h"
@@ -27,6 +28,9 @@ extern Datum return_name(FunctionCallInfo fcinfo, const char *utf8);
 /* As much of a text as a message quotes: the text itself, or its beginning and "...". */
 extern const char *quoted_text(const char *text);
 
+/* A text argument that is one of several names: its number; 22023, with all names, where it is none. */
+extern int	choice_argument(const text *name, const char *what, const char *const *names, int count);
+
 /* Raises: an argument names a language that the function does not write; known as in "en and zh". */
 extern void unknown_language(const char *language, const char *known) __attribute__((noreturn));
 
@@ -45,6 +49,13 @@ typedef bool (*ScalarParser) (const char *text, size_t length, void *value, Pars
 /* For input functions and casts from text: false where the error was saved in escontext. */
 extern bool read_scalar(ScalarParser parser, const char *type_name, const char *text,
 						void *value, Node *escontext);
+
+/*
+ * For receive functions of a type whose binary form is its text: reads all of the message, raises as input does.  And
+ * for send functions, whose text is ASCII.
+ */
+extern void receive_scalar(ScalarParser parser, const char *type_name, StringInfo message, void *value);
+extern Datum send_ascii(const char *text);
 
 /* For operators with text: false where the text is unreadable; never raises. */
 extern bool read_scalar_quietly(ScalarParser parser, const text *text, void *value);

@@ -152,7 +152,7 @@ raise_index_error(IndexFormula formula, IndexResult result, Decimal price)
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 					 errmsg("%s cannot take the price %s", index_formula_name(formula), text),
 					 price.mantissa < 0 ? errhint("Prices are not negative.") :
-					 errhint("It takes quotients or logarithms of prices, which have to be positive.")));
+					 errhint("A price that is divided by or of which a logarithm is taken has to be positive.")));
 			break;
 		case INDEX_WEIGHT_NEGATIVE:
 			ereport(ERROR,

@@ -48,17 +48,17 @@ ORDER BY place;
 SELECT figure, computed, printed, CASE WHEN agrees THEN 'yes' ELSE 'NO' END AS agrees FROM index_check;
 
 
--- Table 2.  digits => 2 rounds the averages before the change is taken, as the bulletin does.  A row agrees
+-- Table 2.  price_digits => 2 rounds the averages before the change is taken, as the bulletin does.  A row agrees
 -- when both averages and the change are the printed ones.
 CREATE TABLE table_2 AS
 SELECT light_heavy(product) AS class, product, purity,
        round(value_at(months, '2023-06-01'), 2) AS june,
        round(value_at(months, '2023-07-01'), 2) AS july,
-       mom_pct(months, '2023-07-01', digits => 2) AS change_pct,
-       mom_pct(months, '2023-07-01') AS exact_change_pct,
+       mom_pct(months, '2023-07-01', digits => 2, price_digits => 2) AS change_pct,
+       mom_pct(months, '2023-07-01', digits => 2) AS exact_change_pct,
        b.change_pct AS printed_pct,
        (round(value_at(months, '2023-06-01'), 2), round(value_at(months, '2023-07-01'), 2),
-        mom_pct(months, '2023-07-01', digits => 2)) = (b.june, b.july, b.change_pct) AS agrees,
+        mom_pct(months, '2023-07-01', digits => 2, price_digits => 2)) = (b.june, b.july, b.change_pct) AS agrees,
        sparkline(days, 20) AS june_and_july
 FROM   series JOIN bulletin b USING (product, purity);
 
@@ -70,9 +70,9 @@ FROM   table_2 WHERE class = 'light' ORDER BY class_order(product), product;
 SELECT product, product_name(product, 'zh') AS name, purity, june, july, change_pct, printed_pct, CASE WHEN agrees THEN 'yes' ELSE 'NO' END AS agrees, june_and_july
 FROM   table_2 WHERE class = 'heavy' ORDER BY class_order(product), product;
 
-\qecho 'These would not agree without digits => 2, from unrounded averages'
-SELECT product, round(exact_change_pct, 2) AS change_pct, printed_pct
-FROM   table_2 WHERE round(exact_change_pct, 2) <> printed_pct ORDER BY class_order(product), product;
+\qecho 'These would not agree without price_digits => 2, from exact averages'
+SELECT product, exact_change_pct AS change_pct, printed_pct
+FROM   table_2 WHERE exact_change_pct <> printed_pct ORDER BY class_order(product), product;
 
 
 -- The text of the bulletin gives prices in 10,000 yuan per tonne (from the printed average) and changes with one digit.
@@ -82,8 +82,8 @@ SELECT t.item, product, round(value_at(months, '2023-07-01'), 2) AS yuan_per_kg,
        t.value AS printed,
        mom_pct(months, '2023-07-01', digits => 1, price_digits => 2) AS change_pct,
        t.change_pct AS printed_pct,
-       bulletin_text(t.item, days, '2023-07-01', '元/公斤', t.unit) AS sentence,
-       bulletin_text(t.item, days, '2023-07-01', '元/公斤', t.unit, 'en') AS english,
+       bulletin_text(t.item, days, '2023-07-01', '元/公斤', t.unit, price_digits => 2) AS sentence,
+       bulletin_text(t.item, days, '2023-07-01', '元/公斤', t.unit, 'en', price_digits => 2) AS english,
        '为' || t.value || t.unit || '，环比' || CASE WHEN t.change_pct = 0 THEN '持平。'
          ELSE CASE WHEN t.change_pct < 0 THEN '下跌' ELSE '上涨' END || abs(t.change_pct) || '%。' END AS printed_words
 FROM   bulletin_text t JOIN series ON series.product = (split_quote_name(t.item)).product
@@ -109,7 +109,7 @@ SELECT 'Prices of the text: ' || count(*) FILTER (WHERE converted = printed) || 
 FROM   text_check;
 SELECT 'Changes of the text: ' || count(*) FILTER (WHERE change_pct = printed_pct) || ' of ' || count(*) || ' agree' FROM text_check;
 SELECT 'Sentences of the text: ' || count(*) FILTER (WHERE right(sentence, length(printed_words)) = printed_words) || ' of ' || count(*) || ' agree' FROM text_check;
-SELECT 'Table 2, without digits: ' || count(*) FILTER (WHERE round(exact_change_pct, 2) = printed_pct) || ' of ' || count(*) || ' agree, not '
-       || string_agg(product::text, ', ' ORDER BY product) FILTER (WHERE round(exact_change_pct, 2) <> printed_pct) FROM table_2;
+SELECT 'Table 2, without price_digits: ' || count(*) FILTER (WHERE exact_change_pct = printed_pct) || ' of ' || count(*) || ' agree, not '
+       || string_agg(product::text, ', ' ORDER BY product) FILTER (WHERE exact_change_pct <> printed_pct) FROM table_2;
 \qecho 'Table 2, the averages and the month-on-month changes:'
 SELECT count(*) FILTER (WHERE agrees) || ' of ' || count(*) || ' agree' FROM table_2;

@@ -17,21 +17,24 @@ COMMENT ON FUNCTION element_send(element) IS 'I/O';
 
 CREATE TYPE element (
     INPUT = element_in, OUTPUT = element_out, RECEIVE = element_recv, SEND = element_send,
-    INTERNALLENGTH = 1, PASSEDBYVALUE, ALIGNMENT = char, CATEGORY = 'S'
+    INTERNALLENGTH = 1, PASSEDBYVALUE, ALIGNMENT = char
 );
 COMMENT ON TYPE element IS 'rare earth element: symbol, English or Chinese name, or atomic number; printed as its symbol';
 
 --@ comparison element
 --@ extremes element
+--@ name_matching element
 
 CREATE FUNCTION element(text) RETURNS element
     AS 'MODULE_PATHNAME', 'element_from_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION element(text) IS 'the element that a text names';
-CREATE FUNCTION element_symbol(element) RETURNS text
-    AS 'MODULE_PATHNAME', 'element_symbol' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION element_symbol(element) IS 'chemical symbol: Nd';
+CREATE FUNCTION text(element) RETURNS text
+    AS 'MODULE_PATHNAME', 'element_to_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION text(element) IS 'chemical symbol: Nd';
 
-CREATE CAST (element AS text) WITH FUNCTION element_symbol(element) AS IMPLICIT;
+-- On assignment only: were it implicit, a comparison with text would go on as one of texts where the operators of
+-- element are not on the search path.
+CREATE CAST (element AS text) WITH FUNCTION text(element) AS ASSIGNMENT;
 COMMENT ON CAST (element AS text) IS 'chemical symbol';
 CREATE CAST (text AS element) WITH FUNCTION element(text) AS ASSIGNMENT;
 COMMENT ON CAST (text AS element) IS 'read as input reads it';

@@ -17,7 +17,7 @@ COMMENT ON FUNCTION oxide_purity_send(oxide_purity) IS 'I/O';
 
 CREATE TYPE oxide_purity (
     INPUT = oxide_purity_in, OUTPUT = oxide_purity_out, RECEIVE = oxide_purity_recv, SEND = oxide_purity_send,
-    INTERNALLENGTH = 60, ALIGNMENT = int4, CATEGORY = 'N'
+    INTERNALLENGTH = 60, ALIGNMENT = int4
 );
 COMMENT ON TYPE oxide_purity IS 'purity specification as the trade writes it: >=99%, 4N5, >=99% Nd2O3 75%, REO>=99%';
 
@@ -30,9 +30,9 @@ COMMENT ON FUNCTION oxide_purity(text) IS 'the purity that a text writes';
 CREATE FUNCTION purity_min_pct(oxide_purity) RETURNS numeric
     AS 'MODULE_PATHNAME', 'oxide_purity_min_pct' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION purity_min_pct(oxide_purity) IS 'minimum per cent of the main number, NULL where there is none: 99.995 for 4N5';
-CREATE FUNCTION purity_min_pct_double(oxide_purity) RETURNS double precision
-    AS 'MODULE_PATHNAME', 'oxide_purity_min_pct_double' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION purity_min_pct_double(oxide_purity) IS 'minimum per cent of the main number, NULL where there is none';
+CREATE FUNCTION float8(oxide_purity) RETURNS double precision
+    AS 'MODULE_PATHNAME', 'oxide_purity_to_float8' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION float8(oxide_purity) IS 'minimum per cent of the main number, NULL where there is none';
 CREATE FUNCTION purity_nines(oxide_purity) RETURNS text
     AS 'MODULE_PATHNAME', 'oxide_purity_nines' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION purity_nines(oxide_purity) IS 'minimum per cent in nines, NULL where it is no such number: 4N5 for 99.995%';
@@ -50,11 +50,11 @@ CREATE FUNCTION purity_basis(oxide_purity) RETURNS text
 COMMENT ON FUNCTION purity_basis(oxide_purity) IS 'basis of the main number where one was written: TREO, TREM, Nd2O3/TREO, Ce/TREM';
 CREATE FUNCTION purity_meets(actual oxide_purity, required oxide_purity) RETURNS boolean
     AS 'MODULE_PATHNAME', 'oxide_purity_meets' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION purity_meets(oxide_purity, oxide_purity) IS 'does a lot of the actual purity meet the required one: minimum, components within tolerance, same basis or none written';
+COMMENT ON FUNCTION purity_meets(oxide_purity, oxide_purity) IS 'does a lot of the actual purity meet the required one, statement by statement; NULL where the lot does not say';
 
-CREATE CAST (oxide_purity AS numeric) WITH FUNCTION purity_min_pct(oxide_purity) AS IMPLICIT;
+CREATE CAST (oxide_purity AS numeric) WITH FUNCTION purity_min_pct(oxide_purity) AS ASSIGNMENT;
 COMMENT ON CAST (oxide_purity AS numeric) IS 'minimum per cent';
-CREATE CAST (oxide_purity AS double precision) WITH FUNCTION purity_min_pct_double(oxide_purity);
+CREATE CAST (oxide_purity AS double precision) WITH FUNCTION float8(oxide_purity);
 COMMENT ON CAST (oxide_purity AS double precision) IS 'minimum per cent';
 CREATE CAST (text AS oxide_purity) WITH FUNCTION oxide_purity(text) AS ASSIGNMENT;
 COMMENT ON CAST (text AS oxide_purity) IS 'read as input reads it';

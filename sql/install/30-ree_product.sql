@@ -17,21 +17,22 @@ COMMENT ON FUNCTION ree_product_send(ree_product) IS 'I/O';
 
 CREATE TYPE ree_product (
     INPUT = ree_product_in, OUTPUT = ree_product_out, RECEIVE = ree_product_recv, SEND = ree_product_send,
-    INTERNALLENGTH = 2, PASSEDBYVALUE, ALIGNMENT = int2, CATEGORY = 'S'
+    INTERNALLENGTH = 2, PASSEDBYVALUE, ALIGNMENT = int2
 );
 COMMENT ON TYPE ree_product IS 'rare earth product of a closed list: canonical, Chinese or English trade name, or formula; printed as its canonical name';
 
 --@ comparison ree_product
 --@ extremes ree_product
+--@ name_matching ree_product
 
 CREATE FUNCTION ree_product(text) RETURNS ree_product
     AS 'MODULE_PATHNAME', 'ree_product_from_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION ree_product(text) IS 'the product that a text names';
-CREATE FUNCTION product_canonical_name(ree_product) RETURNS text
+CREATE FUNCTION text(ree_product) RETURNS text
     AS 'MODULE_PATHNAME', 'ree_product_to_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION product_canonical_name(ree_product) IS 'canonical name';
+COMMENT ON FUNCTION text(ree_product) IS 'canonical name';
 
-CREATE CAST (ree_product AS text) WITH FUNCTION product_canonical_name(ree_product) AS IMPLICIT;
+CREATE CAST (ree_product AS text) WITH FUNCTION text(ree_product) AS ASSIGNMENT;
 COMMENT ON CAST (ree_product AS text) IS 'canonical name';
 CREATE CAST (text AS ree_product) WITH FUNCTION ree_product(text) AS ASSIGNMENT;
 COMMENT ON CAST (text AS ree_product) IS 'read as input reads it';

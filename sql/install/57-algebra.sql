@@ -6,28 +6,20 @@ COMMENT ON FUNCTION price_series_merge(price_series, price_series) IS 'implement
 CREATE OPERATOR || (LEFTARG = price_series, RIGHTARG = price_series, FUNCTION = price_series_merge, COMMUTATOR = ||);
 COMMENT ON OPERATOR || (price_series, price_series) IS 'the quotes of both';
 
--- Not strict: the first quote of a product is appended to NULL.  The text reads plain literals.
+-- Not strict: the first quote of a product is appended to NULL.  Of integers and real, bigint and real have functions of
+-- their own, since they would become double precision and not keep their digits; a literal is read as double precision.
 CREATE FUNCTION append(price_series, day date, price numeric) RETURNS price_series
     AS 'MODULE_PATHNAME', 'price_series_append_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION append(price_series, date, numeric) IS 'one more quote; of NULL, a series of one quote';
-CREATE FUNCTION append(price_series, day date, price bigint) RETURNS price_series
-    AS 'MODULE_PATHNAME', 'price_series_append_int8' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION append(price_series, date, bigint) IS 'one more quote; of NULL, a series of one quote';
-CREATE FUNCTION append(price_series, day date, price integer) RETURNS price_series
-    AS 'MODULE_PATHNAME', 'price_series_append_int4' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION append(price_series, date, integer) IS 'one more quote; of NULL, a series of one quote';
-CREATE FUNCTION append(price_series, day date, price smallint) RETURNS price_series
-    AS 'MODULE_PATHNAME', 'price_series_append_int2' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION append(price_series, date, smallint) IS 'one more quote; of NULL, a series of one quote';
 CREATE FUNCTION append(price_series, day date, price double precision) RETURNS price_series
     AS 'MODULE_PATHNAME', 'price_series_append_float8' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION append(price_series, date, double precision) IS 'one more quote; of NULL, a series of one quote';
+CREATE FUNCTION append(price_series, day date, price bigint) RETURNS price_series
+    AS 'MODULE_PATHNAME', 'price_series_append_int8' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION append(price_series, date, bigint) IS 'one more quote; of NULL, a series of one quote';
 CREATE FUNCTION append(price_series, day date, price real) RETURNS price_series
     AS 'MODULE_PATHNAME', 'price_series_append_float4' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION append(price_series, date, real) IS 'one more quote; of NULL, a series of one quote';
-CREATE FUNCTION append(price_series, day date, price text) RETURNS price_series
-    AS 'MODULE_PATHNAME', 'price_series_append_text' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION append(price_series, date, text) IS 'one more quote; of NULL, a series of one quote';
 
 CREATE FUNCTION price_series_mul(price_series, numeric) RETURNS price_series
     AS 'MODULE_PATHNAME', 'price_series_times_number' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
@@ -60,3 +52,29 @@ CREATE OPERATOR - (LEFTARG = price_series, RIGHTARG = price_series, FUNCTION = p
 COMMENT ON OPERATOR - (price_series, price_series) IS 'difference of the values of common days';
 CREATE OPERATOR / (LEFTARG = price_series, RIGHTARG = price_series, FUNCTION = price_series_div);
 COMMENT ON OPERATOR / (price_series, price_series) IS 'quotient of the values of common days';
+
+CREATE FUNCTION price_series_div(numeric, price_series) RETURNS price_series
+    AS 'MODULE_PATHNAME', 'price_series_number_over' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION price_series_div(numeric, price_series) IS 'implementation of / operator';
+CREATE FUNCTION price_series_add(price_series, numeric) RETURNS price_series
+    AS 'MODULE_PATHNAME', 'price_series_plus_number' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION price_series_add(price_series, numeric) IS 'implementation of + operator';
+CREATE FUNCTION price_series_add(numeric, price_series) RETURNS price_series
+    AS 'MODULE_PATHNAME', 'price_series_number_plus' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION price_series_add(numeric, price_series) IS 'implementation of + operator';
+CREATE FUNCTION price_series_sub(price_series, numeric) RETURNS price_series
+    AS 'MODULE_PATHNAME', 'price_series_minus_number' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION price_series_sub(price_series, numeric) IS 'implementation of - operator';
+
+CREATE OPERATOR / (LEFTARG = numeric, RIGHTARG = price_series, FUNCTION = price_series_div);
+COMMENT ON OPERATOR / (numeric, price_series) IS 'the number divided by every value';
+CREATE OPERATOR + (LEFTARG = price_series, RIGHTARG = numeric, FUNCTION = price_series_add, COMMUTATOR = +);
+COMMENT ON OPERATOR + (price_series, numeric) IS 'every value plus the number; numbers of quotes stay';
+CREATE OPERATOR + (LEFTARG = numeric, RIGHTARG = price_series, FUNCTION = price_series_add, COMMUTATOR = +);
+COMMENT ON OPERATOR + (numeric, price_series) IS 'every value plus the number; numbers of quotes stay';
+CREATE OPERATOR - (LEFTARG = price_series, RIGHTARG = numeric, FUNCTION = price_series_sub);
+COMMENT ON OPERATOR - (price_series, numeric) IS 'every value less the number; numbers of quotes stay';
+
+CREATE FUNCTION round(price_series, digits integer) RETURNS price_series
+    AS 'MODULE_PATHNAME', 'price_series_round' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION round(price_series, integer) IS 'every value rounded to so many decimals, halves away from zero; period and base stay';

@@ -1,4 +1,4 @@
--- A price_series as arrays and as JSON, and with fewer points.
+-- A price_series as arrays, and with fewer points.
 
 CREATE FUNCTION days(price_series) RETURNS date[]
     AS 'MODULE_PATHNAME', 'price_series_days' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
@@ -9,17 +9,6 @@ COMMENT ON FUNCTION prices(price_series) IS 'the values in order of day';
 CREATE FUNCTION price_series(days date[], prices numeric[]) RETURNS price_series
     AS 'MODULE_PATHNAME', 'price_series_from_arrays' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION price_series(date[], numeric[]) IS 'the quotes of two arrays of one length, as the aggregate makes it of rows';
-
-CREATE FUNCTION jsonb(price_series) RETURNS jsonb
-    AS 'MODULE_PATHNAME', 'price_series_to_jsonb' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION jsonb(price_series) IS 'JSON object of day and value, or with period, base and points';
-CREATE FUNCTION price_series(jsonb) RETURNS price_series
-    AS 'MODULE_PATHNAME', 'price_series_from_jsonb' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION price_series(jsonb) IS 'series of the JSON object that the cast to jsonb makes';
-CREATE CAST (price_series AS jsonb) WITH FUNCTION jsonb(price_series);
-COMMENT ON CAST (price_series AS jsonb) IS 'JSON object of day and value, or with period, base and points';
-CREATE CAST (jsonb AS price_series) WITH FUNCTION price_series(jsonb);
-COMMENT ON CAST (jsonb AS price_series) IS 'series of the JSON object that the cast to jsonb makes';
 
 CREATE FUNCTION moving_average(price_series, n integer) RETURNS price_series
     AS 'MODULE_PATHNAME', 'price_series_moving_average' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;

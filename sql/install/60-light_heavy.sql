@@ -29,10 +29,10 @@ COMMENT ON COLUMN light_heavy_shares.light IS 'amount of what is light';
 COMMENT ON COLUMN light_heavy_shares.medium IS 'amount of what is medium; 0 in a scheme without';
 COMMENT ON COLUMN light_heavy_shares.heavy IS 'amount of what is heavy';
 COMMENT ON COLUMN light_heavy_shares.unclassified IS 'amount of what the scheme does not class';
-COMMENT ON COLUMN light_heavy_shares.total IS 'sum of these four';
-COMMENT ON COLUMN light_heavy_shares.light_pct IS 'light in per cent of the total; NULL where that is 0';
-COMMENT ON COLUMN light_heavy_shares.medium_pct IS 'medium in per cent of the total; NULL where that is 0';
-COMMENT ON COLUMN light_heavy_shares.heavy_pct IS 'heavy in per cent of the total; NULL where that is 0';
+COMMENT ON COLUMN light_heavy_shares.total IS 'sum of these four; NULL where one of a composition is not known';
+COMMENT ON COLUMN light_heavy_shares.light_pct IS 'light in per cent of the total; NULL where that is 0 or not known';
+COMMENT ON COLUMN light_heavy_shares.medium_pct IS 'medium in per cent of the total; NULL where that is 0 or not known';
+COMMENT ON COLUMN light_heavy_shares.heavy_pct IS 'heavy in per cent of the total; NULL where that is 0 or not known';
 
 -- State: numeric[] of the sums light, medium, heavy, unclassified, and the number of the scheme.
 CREATE FUNCTION light_heavy_split_combine(numeric[], numeric[]) RETURNS numeric[]

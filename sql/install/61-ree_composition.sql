@@ -24,17 +24,6 @@ COMMENT ON TYPE ree_composition IS 'amounts of the rare earths, as oxides or as 
 -- Order serves DISTINCT and GROUP BY only.
 --@ container_comparison ree_composition
 
-CREATE FUNCTION jsonb(ree_composition) RETURNS jsonb
-    AS 'MODULE_PATHNAME', 'ree_composition_to_jsonb' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION jsonb(ree_composition) IS 'JSON object of basis and amounts';
-CREATE FUNCTION ree_composition(jsonb) RETURNS ree_composition
-    AS 'MODULE_PATHNAME', 'ree_composition_from_jsonb' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION ree_composition(jsonb) IS 'composition of the JSON object that the cast to jsonb makes';
-CREATE CAST (ree_composition AS jsonb) WITH FUNCTION jsonb(ree_composition);
-COMMENT ON CAST (ree_composition AS jsonb) IS 'JSON object of basis and amounts';
-CREATE CAST (jsonb AS ree_composition) WITH FUNCTION ree_composition(jsonb);
-COMMENT ON CAST (jsonb AS ree_composition) IS 'composition of the JSON object that the cast to jsonb makes';
-
 -- Aggregates: the state is a ree_composition.
 CREATE FUNCTION ree_composition_combine(ree_composition, ree_composition) RETURNS ree_composition
     AS 'MODULE_PATHNAME', 'ree_composition_combine' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -51,4 +40,4 @@ CREATE AGGREGATE rollup(ree_composition) (
     SFUNC = ree_composition_combine, STYPE = ree_composition, COMBINEFUNC = ree_composition_combine,
     FINALFUNC = ree_composition_final, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE rollup(ree_composition) IS 'several compositions as one: the amounts of each element add up';
+COMMENT ON AGGREGATE rollup(ree_composition) IS 'several compositions as one: the amounts of each element add up, and with an unknown one are unknown';

@@ -1,7 +1,7 @@
 -- The elements as a table of plain types, for people and BI tools.
 
 CREATE VIEW ree_elements AS
-SELECT element_symbol(e) AS symbol,
+SELECT e::text AS symbol,
        atomic_number(e) AS atomic_number,
        element_name(e, 'en') AS name_en,
        element_name(e, 'zh', true) AS name_zh,

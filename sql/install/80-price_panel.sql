@@ -39,12 +39,30 @@ COMMENT ON FUNCTION panel_items(price_panel) IS 'names of the items, in order of
 CREATE FUNCTION panel_series(price_panel, item text) RETURNS price_series
     AS 'MODULE_PATHNAME', 'price_panel_series' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION panel_series(price_panel, text) IS 'series of an item; NULL where the panel does not have it';
+CREATE FUNCTION panel_series(price_panel, item ree_product) RETURNS price_series
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT panel_series($1, $2::text);
+END;
+COMMENT ON FUNCTION panel_series(price_panel, ree_product) IS 'series of an item; NULL where the panel does not have it';
 CREATE FUNCTION panel_weight(price_panel, item text) RETURNS numeric
     AS 'MODULE_PATHNAME', 'price_panel_weight' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION panel_weight(price_panel, text) IS 'value weight of an item; NULL where it has none';
+CREATE FUNCTION panel_weight(price_panel, item ree_product) RETURNS numeric
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT panel_weight($1, $2::text);
+END;
+COMMENT ON FUNCTION panel_weight(price_panel, ree_product) IS 'value weight of an item; NULL where it has none';
 CREATE FUNCTION panel_quantities(price_panel, item text) RETURNS price_series
     AS 'MODULE_PATHNAME', 'price_panel_quantities' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION panel_quantities(price_panel, text) IS 'quantities of an item; NULL where it has none';
+CREATE FUNCTION panel_quantities(price_panel, item ree_product) RETURNS price_series
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT panel_quantities($1, $2::text);
+END;
+COMMENT ON FUNCTION panel_quantities(price_panel, ree_product) IS 'quantities of an item; NULL where it has none';
 CREATE FUNCTION points(price_panel, OUT item text, OUT "time" date, OUT value numeric, OUT quantity numeric, OUT weight numeric) RETURNS SETOF record
     AS 'MODULE_PATHNAME', 'price_panel_points' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION points(price_panel) IS 'the points as rows: item, day or first day of the period, value, quantity of that day, and weight of the item';
@@ -60,16 +78,16 @@ CREATE FUNCTION slice(price_panel, days daterange) RETURNS price_panel
 COMMENT ON FUNCTION slice(price_panel, daterange) IS 'all items with the points whose day, or first day of the period, lies in the range';
 CREATE FUNCTION weekly(price_panel, method text DEFAULT 'mean', min_points integer DEFAULT 1) RETURNS price_panel
     AS 'MODULE_PATHNAME', 'price_panel_weekly' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION weekly(price_panel, text, integer) IS 'panel by week (from Monday): prices by a method, of periods with at least min_points points; quantities by sum';
+COMMENT ON FUNCTION weekly(price_panel, text, integer) IS 'panel by week (from Monday): prices by a method (pooled: unit values where there are quantities), of periods with at least min_points points; quantities by sum';
 CREATE FUNCTION monthly(price_panel, method text DEFAULT 'mean', min_points integer DEFAULT 1) RETURNS price_panel
     AS 'MODULE_PATHNAME', 'price_panel_monthly' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION monthly(price_panel, text, integer) IS 'panel by month: prices by a method, of periods with at least min_points points; quantities by sum';
+COMMENT ON FUNCTION monthly(price_panel, text, integer) IS 'panel by month: prices by a method (pooled: unit values where there are quantities), of periods with at least min_points points; quantities by sum';
 CREATE FUNCTION quarterly(price_panel, method text DEFAULT 'mean', min_points integer DEFAULT 1) RETURNS price_panel
     AS 'MODULE_PATHNAME', 'price_panel_quarterly' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION quarterly(price_panel, text, integer) IS 'panel by quarter: prices by a method, of periods with at least min_points points; quantities by sum';
+COMMENT ON FUNCTION quarterly(price_panel, text, integer) IS 'panel by quarter: prices by a method (pooled: unit values where there are quantities), of periods with at least min_points points; quantities by sum';
 CREATE FUNCTION yearly(price_panel, method text DEFAULT 'mean', min_points integer DEFAULT 1) RETURNS price_panel
     AS 'MODULE_PATHNAME', 'price_panel_yearly' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION yearly(price_panel, text, integer) IS 'panel by year: prices by a method, of periods with at least min_points points; quantities by sum';
+COMMENT ON FUNCTION yearly(price_panel, text, integer) IS 'panel by year: prices by a method (pooled: unit values where there are quantities), of periods with at least min_points points; quantities by sum';
 
 -- A literal is read as a price_series: these names are ambiguous without.
 CREATE FUNCTION points(text, OUT "time" date, OUT value numeric, OUT quotes numeric) RETURNS SETOF record
@@ -93,21 +111,6 @@ COMMENT ON FUNCTION yearly(text, text, integer) IS 'yearly of a price_series tha
 
 -- The aggregates: the state is a price_panel in its building form.
 
-CREATE FUNCTION price_panel_accum(price_panel, text, price_series) RETURNS price_panel
-    AS 'MODULE_PATHNAME', 'price_panel_accum' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION price_panel_accum(price_panel, text, price_series) IS 'adds an item to a state of aggregation';
-CREATE FUNCTION price_panel_accum(price_panel, text, price_series, price_series) RETURNS price_panel
-    AS 'MODULE_PATHNAME', 'price_panel_accum_quantities' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION price_panel_accum(price_panel, text, price_series, price_series) IS 'adds an item with quantities to a state of aggregation';
-CREATE FUNCTION price_panel_accum(price_panel, text, price_series, numeric) RETURNS price_panel
-    AS 'MODULE_PATHNAME', 'price_panel_accum_weight_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION price_panel_accum(price_panel, text, price_series, numeric) IS 'adds an item with a weight to a state of aggregation';
-CREATE FUNCTION price_panel_accum(price_panel, text, price_series, bigint) RETURNS price_panel
-    AS 'MODULE_PATHNAME', 'price_panel_accum_weight_int8' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION price_panel_accum(price_panel, text, price_series, bigint) IS 'adds an item with a weight to a state of aggregation';
-CREATE FUNCTION price_panel_accum(price_panel, text, price_series, double precision) RETURNS price_panel
-    AS 'MODULE_PATHNAME', 'price_panel_accum_weight_float8' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION price_panel_accum(price_panel, text, price_series, double precision) IS 'adds an item with a weight to a state of aggregation';
 CREATE FUNCTION price_panel_combine(price_panel, price_panel) RETURNS price_panel
     AS 'MODULE_PATHNAME', 'price_panel_combine' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION price_panel_combine(price_panel, price_panel) IS 'merges two partial states of aggregation';
@@ -115,31 +118,8 @@ CREATE FUNCTION price_panel_final(price_panel) RETURNS price_panel
     AS 'MODULE_PATHNAME', 'price_panel_final' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION price_panel_final(price_panel) IS 'the final function of the aggregates that build a price_panel';
 
-CREATE AGGREGATE price_panel(item text, series price_series) (
-    SFUNC = price_panel_accum, STYPE = price_panel, COMBINEFUNC = price_panel_combine,
-    FINALFUNC = price_panel_final, PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE price_panel(text, price_series) IS 'items and their series as a price_panel';
-CREATE AGGREGATE price_panel(item text, series price_series, value_weight numeric) (
-    SFUNC = price_panel_accum, STYPE = price_panel, COMBINEFUNC = price_panel_combine,
-    FINALFUNC = price_panel_final, PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE price_panel(text, price_series, numeric) IS 'items, their series and value weights as a price_panel';
-CREATE AGGREGATE price_panel(item text, series price_series, value_weight bigint) (
-    SFUNC = price_panel_accum, STYPE = price_panel, COMBINEFUNC = price_panel_combine,
-    FINALFUNC = price_panel_final, PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE price_panel(text, price_series, bigint) IS 'items, their series and value weights as a price_panel';
-CREATE AGGREGATE price_panel(item text, series price_series, value_weight double precision) (
-    SFUNC = price_panel_accum, STYPE = price_panel, COMBINEFUNC = price_panel_combine,
-    FINALFUNC = price_panel_final, PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE price_panel(text, price_series, double precision) IS 'items, their series and value weights as a price_panel';
-CREATE AGGREGATE price_panel(item text, prices price_series, quantities price_series) (
-    SFUNC = price_panel_accum, STYPE = price_panel, COMBINEFUNC = price_panel_combine,
-    FINALFUNC = price_panel_final, PARALLEL = SAFE
-);
-COMMENT ON AGGREGATE price_panel(text, price_series, price_series) IS 'items, their prices and quantities as a price_panel';
+--@ panel_aggregates text symbol=price_panel_accum
+--@ panel_aggregates ree_product symbol=price_panel_accum_product
 CREATE AGGREGATE rollup(price_panel) (
     SFUNC = price_panel_combine, STYPE = price_panel, COMBINEFUNC = price_panel_combine,
     FINALFUNC = price_panel_final, PARALLEL = SAFE

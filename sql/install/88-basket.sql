@@ -1,11 +1,11 @@
 -- What a unit of rare earth oxide is worth, by the prices of its oxides; what the ore is.
 
-CREATE FUNCTION basket_price(ree_composition, products ree_product[], prices numeric[], only_elements element[] DEFAULT NULL) RETURNS numeric
+CREATE FUNCTION basket_price(ree_composition, products ree_product[], prices numeric[], only_elements element[] DEFAULT NULL, missing text DEFAULT 'error') RETURNS numeric
     AS 'MODULE_PATHNAME', 'basket_price_of_arrays' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION basket_price(ree_composition, ree_product[], numeric[], element[]) IS 'sum of share x price over the oxides, a unit of total oxide; NULL where a price is missing';
-CREATE FUNCTION basket_price(ree_composition, price_panel, day date, only_elements element[] DEFAULT NULL) RETURNS numeric
+COMMENT ON FUNCTION basket_price(ree_composition, ree_product[], numeric[], element[], text) IS 'sum of share x price over the oxides, a unit of total oxide; missing: what to do without a price, error or drop (NULL)';
+CREATE FUNCTION basket_price(ree_composition, price_panel, day date, only_elements element[] DEFAULT NULL, missing text DEFAULT 'error', max_days integer DEFAULT 10) RETURNS numeric
     AS 'MODULE_PATHNAME', 'basket_price_of_panel' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION basket_price(ree_composition, price_panel, date, element[]) IS 'sum of share x price over the oxides on a day, or in the period that it is in; NULL where a price is missing';
+COMMENT ON FUNCTION basket_price(ree_composition, price_panel, date, element[], text, integer) IS 'sum of share x price over the oxides on a day, or in the period that it is in; missing: what to do without a price, error, drop (NULL) or carry (the last price, at most max_days old)';
 CREATE FUNCTION basket_series(ree_composition, price_panel, only_elements element[] DEFAULT NULL) RETURNS price_series
     AS 'MODULE_PATHNAME', 'basket_series_of_panel' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION basket_series(ree_composition, price_panel, element[]) IS 'basket price on every day on which all oxides have a price; NULL where one has no series';

@@ -9,6 +9,14 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION chart_points(price_series, text) IS 'the points as rows for a chart: day or first day of the period, name of the line, value as a float';
 
+CREATE FUNCTION chart_points(series price_series, name ree_product)
+    RETURNS TABLE ("time" date, metric text, value double precision)
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT p."time", name::text, p.value::double precision FROM points(series) AS p;
+END;
+COMMENT ON FUNCTION chart_points(price_series, ree_product) IS 'the points as rows for a chart, the line named after its product';
+
 CREATE FUNCTION chart_points(panel price_panel)
     RETURNS TABLE ("time" date, metric text, value double precision)
     LANGUAGE sql IMMUTABLE PARALLEL SAFE

@@ -18,8 +18,9 @@ extern void panel_corrupt(const char *what) __attribute__((noreturn));
  */
 extern void stored_format_is_newer(const char *type, int version, int known) __attribute__((noreturn));
 
-/* A sum of a series has more digits than a decimal holds. */
+/* What is computed of a series has more digits than a decimal holds: of all of it, or of its `value` of a day. */
 extern void series_out_of_range(void) __attribute__((noreturn));
+extern void series_value_out_of_range(int32 day, const char *value) __attribute__((noreturn));
 
 /* A logarithm is to be taken of the value of this day, which is zero or negative. */
 extern void series_not_positive(int32 day) __attribute__((noreturn));

@@ -1,9 +1,10 @@
 /*
  * composition/composition.c
- *		Texts of the type ree_composition behind a T, its stored forms behind anything else.
+ *		Texts and JSON of the type ree_composition behind a T, its stored forms behind anything else.
  */
 #include "scalar.h"
 
+#include "composition/json.h"
 #include "composition/state.h"
 #include "composition/text.h"
 
@@ -32,7 +33,7 @@ decode(const uint8 *bytes, size_t length, void *value)
 }
 
 static const ScalarType composition = {
-	sizeof(Composition), COMPOSITION_TEXT_MAX, COMPOSITION_BYTES_MAX, composition_parse, print, compare, encode, decode, false
+	sizeof(Composition), COMPOSITION_TEXT_MAX, COMPOSITION_BYTES_MAX, composition_read, print, compare, encode, decode, false
 };
 
 /* The building form, which is read too: it is another value's state, and packs to that value. */

@@ -76,6 +76,12 @@ series_out_of_range(void)
 }
 
 void
+series_value_out_of_range(int32 day, const char *value)
+{
+	leave(LEFT_OUT_OF_RANGE);
+}
+
+void
 series_not_positive(int32 day)
 {
 	leave(LEFT_OUT_OF_RANGE);

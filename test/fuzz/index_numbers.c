@@ -36,8 +36,10 @@ require_fault(const Question *question, const Answer *answer)
 		case FAULT_QUANTITY:
 			require(fault->row >= 0 && fault->row < matrix->rows && fault->item >= 0 && fault->item < matrix->items);
 			cell = (size_t) fault->row * matrix->items + fault->item;
+			/* an index of zero imputes prices of zero */
 			if (fault->kind == FAULT_PRICE)
-				require(matrix->priced[cell] && matrix->prices[cell].mantissa <= 0);
+				require((matrix->priced[cell] || (asks && request->missing == MISSING_MEAN)) &&
+						matrix->prices[cell].mantissa <= 0);
 			else
 				require(matrix->sold[cell] && matrix->quantities[cell].mantissa < 0);
 			break;
@@ -54,6 +56,15 @@ require_fault(const Question *question, const Answer *answer)
 			break;
 		case FAULT_BASE_INCOMPLETE:
 			require(asks && request->has_base && !is_one_period(question, request->base));
+			break;
+		case FAULT_UNCONNECTED:
+			require(question->function == GEKS && fault->row == 0 && fault->others > 0 && fault->other > 0 &&
+					fault->other + fault->others <= matrix->periods);
+			break;
+		case FAULT_NOT_SOLD:
+			require(!asks && question->function != GEKS && fault->row == 0);
+			for (int i = 0; i < matrix->items; i++)
+				require(!matrix->priced[i] || matrix->quantities[i].mantissa == 0);
 			break;
 		case FAULT_NONE:
 		case FAULT_TOO_LONG:

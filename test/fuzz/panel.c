@@ -1,11 +1,11 @@
 /*
  * panel/panel.c
- *		Texts of the type price_panel: refused with a reason, or panels, which are in order.
+ *		Texts and JSON of the type price_panel: refused with a reason, or panels, which are in order.
  */
 #include "series_value.h"
 
+#include "panel/json.h"
 #include "panel/state.h"
-#include "panel/text.h"
 
 #define TEXTS_MAX 3
 
@@ -29,7 +29,7 @@ test_input(const uint8 *data, size_t size)
 		ParseError	error;
 
 		memset(&error, 0xAA, sizeof(error));
-		if (!panel_parse(texts[i].text, texts[i].length, &panel, &error))
+		if (!panel_read(texts[i].text, texts[i].length, &panel, &error))
 		{
 			require_parse_error(&error, texts[i].length);
 			continue;

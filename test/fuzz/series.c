@@ -1,12 +1,12 @@
 /*
  * series/series.c
- *		Texts of the type price_series: refused with a reason, or series, which are in order and can be merged.
+ *		Texts and JSON of the type price_series: refused with a reason, or series, which are in order and can be merged.
  */
 #include "series_value.h"
 
 #include "building/view.h"
 #include "operation/algebra.h"
-#include "series/text.h"
+#include "series/json.h"
 
 #define TEXTS_MAX 3
 
@@ -41,7 +41,7 @@ test_input(const uint8 *data, size_t size)
 		ParseError	error;
 
 		memset(&error, 0xAA, sizeof(error));
-		if (!series_parse(texts[i].text, texts[i].length, &series, &error))
+		if (!series_read(texts[i].text, texts[i].length, &series, &error))
 		{
 			require_parse_error(&error, texts[i].length);
 			continue;

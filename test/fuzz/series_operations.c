@@ -227,8 +227,8 @@ summarise(const void *argument)
 	series_summarise(&of->a, of->window.first, of->window.last, &summary);
 	if (summary.points == 0)
 		return;
-	require(decimal_compare(summary.low, summary.high) <= 0);
-	require(decimal_compare(summary.low, summary.first) <= 0 && decimal_compare(summary.last, summary.high) <= 0);
+	require(point_compare(&summary.low, &summary.high) <= 0);
+	require(point_compare(&summary.low, &summary.first) <= 0 && point_compare(&summary.last, &summary.high) <= 0);
 	if (summary_fluctuation_pct(&summary, &result))
 		require_decimal(result);
 }
@@ -288,9 +288,9 @@ static void
 convert(const void *argument)
 {
 	const Operands *of = argument;
-	SeriesConversion conversion = {of->from_unit, of->to_unit, NULL, NULL, NULL};
+	SeriesConversion conversion = {of->from_unit, of->to_unit, NULL, NULL, NULL, MISSING_DROP, 0};
+	ConversionTrouble trouble;
 	PriceSeries *result;
-	int32		day;
 
 	if (of->from_unit.currency != of->to_unit.currency)
 	{
@@ -299,7 +299,7 @@ convert(const void *argument)
 		else if (of->a.period == of->b.period)
 			conversion.exchange_rates = &of->b;
 	}
-	if (series_convert_unit(&of->a, &conversion, &result, &day) == CONVERSION_POSSIBLE)
+	if (series_convert_unit(&of->a, &conversion, &result, &trouble) == CONVERSION_POSSIBLE)
 		require_series(result);
 }
 

@@ -40,6 +40,7 @@ point_of(const uint8 *row, Period period)
 		point.sum.mantissa *= power_of_ten(kind == 15 ? 30 : 3 * (kind - 10));
 	point.sum.scale = row[5] % (SCALE_MAX + 1);
 	point.weight = kind == 11 ? (Decimal) {25, 1} : (Decimal) {1 + (kind == 10), 0};
+	point.divisor = 1;
 	return point;
 }
 

@@ -5,8 +5,10 @@
 #include "series_value.h"
 
 #include "building/view.h"
+#include "panel/json.h"
 #include "panel/state.h"
 #include "panel/text.h"
+#include "series/json.h"
 #include "series/rebuild.h"
 #include "series/text.h"
 
@@ -50,6 +52,7 @@ require_series(const PriceSeries *series)
 	PriceSeries *again;
 	const char *what = NULL;
 	const char *text;
+	TextBuffer	json;
 	ParseError	error;
 
 	require(!(series->flags & SERIES_BUILDING));
@@ -67,6 +70,12 @@ require_series(const PriceSeries *series)
 	series_open_either(&view_again, again);
 	require(series_compare(&view, &view_again) == 0);
 	require(strcmp(series_print(&view_again), text) == 0);
+
+	text_buffer_begin(&json);
+	series_append_json(&json, &view);
+	require(series_read(exact_copy(json.data, json.length), json.length, &again, &error));
+	series_open_either(&view_again, again);
+	require(strcmp(series_print(&view_again), text) == 0);
 }
 
 void
@@ -76,6 +85,7 @@ require_panel(const PricePanel *panel)
 	PanelView	view_again;
 	PricePanel *again;
 	const char *text;
+	const char *json;
 	ParseError	error;
 
 	require(!(panel->flags & PANEL_BUILDING));
@@ -97,5 +107,9 @@ require_panel(const PricePanel *panel)
 	require(!(again->flags & PANEL_BUILDING));
 	panel_open_either(&view_again, again);
 	require(panel_compare(&view, &view_again) == 0);
+	require(strcmp(panel_print(&view_again), text) == 0);
+	json = panel_json(&view);
+	require(panel_read(exact_copy(json, strlen(json)), strlen(json), &again, &error));
+	panel_open_either(&view_again, again);
 	require(strcmp(panel_print(&view_again), text) == 0);
 }

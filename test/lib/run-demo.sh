@@ -26,7 +26,7 @@ The index: 8 of 8 agree
 Prices of the text: 14 of 15 agree, not 金属铽 (934.53 for the printed 934.52)
 Changes of the text: 15 of 15 agree
 Sentences of the text: 14 of 15 agree
-Table 2, without digits: 18 of 21 agree, not Ce oxide, Y oxide, PrNd oxide
+Table 2, without price_digits: 18 of 21 agree, not Ce oxide, Y oxide, PrNd oxide
 21 of 21 agree
 LINES
 exit "$lacking"

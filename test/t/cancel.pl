@@ -234,7 +234,7 @@ SELECT '{' || string_agg(day(n) || ':' || price(n), ',') || '}' AS in_order,
        '{' || string_agg(day(n) || ':' || price(n), ',' ORDER BY hashint8(n)) || '}' AS in_any_order
 FROM generate_series(0, $last_written) n;
 CREATE TABLE written_long AS SELECT slice(long, format('[%s,%s]', day(0), day($last_written))::daterange) AS long FROM series;
-CREATE TABLE json AS SELECT long::jsonb AS json FROM written_long;
+CREATE TABLE json AS SELECT long::json AS json FROM written_long;
 CREATE TABLE row AS SELECT day(abs(hashint8(n)) % $points) AS day, price(n) AS price FROM generate_series(1, $points) n;
 CREATE TABLE state AS
 SELECT kind, keep_state(day((hashint8(n)::bigint & 2147483647) % 3652059), price(n) * CASE kind WHEN 'wide' THEN 1e20 ELSE 1 END) AS s
@@ -282,8 +282,8 @@ my @cases = (
     ['output: send',                 q{SELECT sum(length(price_series_send(s))) FROM state, generate_series(1, 2)}, 'always'],
     ['input: text',                  'SELECT num_points(in_order::price_series) FROM written', 'always'],
     ['input: recv',                  q{COPY received FROM '%s/cancel.bin' (FORMAT binary)}],
-    ['jsonb',                        'SELECT long::jsonb IS NULL FROM written_long', 'always'],
-    ['from jsonb',                   'SELECT num_points(json::price_series) FROM json'],
+    ['json',                         'SELECT long::json IS NULL FROM series', 'always'],
+    ['from json',                    'SELECT num_points(json::price_series) FROM json'],
     ['points',                       'SELECT sum(value) FROM series, points(weighted)', 'always'],
     ['days, prices',                 'SELECT cardinality(days(long)) + cardinality(prices(wide)) FROM series'],
     ['rebase',                       q{SELECT rebase(S, '0001') FROM series}, 'always'],

@@ -84,4 +84,33 @@ is(run_command('sh', '-c', "sed \"s/^SELECT pg_catalog.set_config('search_path',
     '', 'restored with the extension\'s schema in the search path');
 is(difference(run_psql($with_path, $views), $expected), '', 'they still do');
 is(difference(definitions($with_path), definitions($source)), '', 'and are the same');
+# Restored as they are, they are refused or as they were: no comparison has become one of texts.
+for my $view (split(/\n/, run_psql($source, "SELECT relname FROM pg_class WHERE relkind = 'v' AND relnamespace = 'public'::regnamespace AND relname !~ '^ree_' ORDER BY 1;\n")))
+{
+    my $rows = run_psql($as_is, "SELECT * FROM $view ORDER BY 1, 2;\n");
+    like($rows, qr/^(\Q${\run_psql($source, "SELECT * FROM $view ORDER BY 1, 2;\n")}\E|.*relation "$view" does not exist.*)$/s, "$view: refused, or as it was");
+}
+
+# A function of plain SQL is looked up when it runs, as a generated column and an index call it.  Under the empty search path
+# of a dump it is refused: no value is made anew with another meaning.
+my ($called) = make_database('called');
+is(run_psql($called, <<'SQL'), '', 'a table with a generated column, an index and a view that call such a function');
+CREATE EXTENSION rare_earth;
+CREATE FUNCTION is_nd(ree_product) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$SELECT $1 = '氧化钕'$$;
+CREATE TABLE lot (id int, product ree_product, nd boolean GENERATED ALWAYS AS (is_nd(product)) STORED);
+INSERT INTO lot VALUES (1, 'Nd oxide'), (2, '氧化钕'), (3, 'Dy oxide'), (4, 'DyFe');
+CREATE TABLE kept AS SELECT id, product FROM lot;
+CREATE VIEW neodymium AS SELECT id FROM kept WHERE is_nd(product);
+SQL
+my $rows = "SELECT * FROM lot ORDER BY id; SELECT * FROM neodymium ORDER BY id;\n";
+my $as_they_were = "1|Nd oxide|t\n2|Nd oxide|t\n3|Dy oxide|f\n4|DyFe|f\n1\n2";
+is(run_psql($called, $rows), $as_they_were, 'which are right');
+is(run_command('pg_dump', '-d', $called, '-f', "$work/called.sql"), '', 'dumped');
+my ($refused) = make_database('refused');
+like(run_command('psql', '-X', '-q', '-o', '/dev/null', '-d', $refused, '-f', "$work/called.sql"), qr/operator does not exist: public\.ree_product = unknown/, 'restored with an empty search path: refused');
+is(run_psql($refused, "SELECT to_regclass('lot') IS NULL;\nSELECT * FROM neodymium ORDER BY id;\n"), "t\n1\n2", 'the table is not there, and no row says something else');
+my ($found) = make_database('found');
+is(run_command('sh', '-c', "sed \"s/^SELECT pg_catalog.set_config('search_path', '', false);\$/SELECT pg_catalog.set_config('search_path', 'public', false);/\" $work/called.sql | psql -X -q -v ON_ERROR_STOP=1 -o /dev/null -d $found"),
+    '', 'restored with the extension\'s schema in the search path');
+is(run_psql($found, $rows), $as_they_were, 'they are as they were');
 done_testing();

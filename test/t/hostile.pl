@@ -139,6 +139,7 @@ my %expected = map { $_ => 1 } qw(22P02 22003 22008 54000 22023 22P03 0A000),
     '42725',    # literals could mean several
     '22004',    # NULL in an array where there may be none
     '22012',    # division by zero
+    '2201B',    # a pattern of ~ that is none: the server's own error
     '22021',    # a character that the encoding has not
     '22007', '22000', '22001', '2202E', '2200D', '22P05', '22030', '22032';    # the server's input functions
 
@@ -428,6 +429,8 @@ ree_composition:
     'metal{Nd:1}'
     'element{Sc:0.000000000000000000000000000000000001,Lu:999999999999999999999999999999999999}'
     'oxide{Nd:0}'
+    'oxide{Y:?,Nd:<0.01,Dy:1.5+<999999999999999999999999999999999999}'
+    'element{Ce:999999999999999999999999999999999999+?}'
     long.composition_state
     NULL
 numeric:

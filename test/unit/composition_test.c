@@ -14,13 +14,31 @@
 #include "random_test.h"
 
 static Decimal
-random_amount(int digits)
+random_number(int digits)
 {
 	Decimal		amount = {0, below(digits <= 12 ? 9 : DECIMAL_MAX_SCALE + 1)};
 
 	amount.mantissa = (int128) (((uint128) random_bits() << 64 | random_bits()) >> 1) % power_of_ten(1 + below(digits));
-	if (amount.mantissa == 0)
-		amount.scale = 0;
+	return amount;
+}
+
+/* Is what is more of it, if anything, unknown, or below a limit? */
+static Amount
+random_amount(int digits, bool all_known)
+{
+	Amount		amount = amount_of(random_number(digits));
+
+	if (all_known)
+		return amount;
+	if (below(4) == 0)
+		amount.known = (Decimal) {0, 0};
+	amount.unknown = below(6) == 0;
+	if (!amount.unknown && below(5) == 0)
+	{
+		amount.limit = random_number(digits);
+		if (amount.limit.mantissa == 0)
+			amount.limit.mantissa = 1;
+	}
 	return amount;
 }
 
@@ -28,11 +46,12 @@ static Composition
 random_composition(int digits)
 {
 	Composition composition;
+	bool		all_known = below(2);
 
 	composition_begin(&composition, below(2) ? BASIS_OXIDE : BASIS_ELEMENT);
 	for (int i = 0; i < ELEMENT_COUNT; i++)
 		if (below(3))
-			composition.amount[i] = random_amount(digits);
+			composition.amount[i] = random_amount(digits, all_known);
 	return composition;
 }
 
@@ -87,7 +106,7 @@ test_text(const Composition *composition)
 	check(composition_parse(text, length, &read, &error) && identical(&read, composition), "text is read");
 	for (int i = 0; i < 20; i++)
 	{
-		static const char marks[] = "{}:,;=%\" -.e0123456789LaNdO\xEF\xBC\x9A\x92\xC3\0";
+		static const char marks[] = "{}:,;=%\" -.e0123456789?<+LaNdO\xEF\xBC\x9A\x92\xC3\0";
 		char	   *altered = malloc(length);
 		int			altered_length = below(4) ? length : 1 + below(length);
 
@@ -142,11 +161,11 @@ test_sums(void)
 		fits = fits && composition_add(&forwards, &parts[p]);
 		fits_backwards = fits_backwards && composition_add(&backwards, &parts[PARTS - 1 - p]);
 		for (int i = 0; i < ELEMENT_COUNT; i++)
-			fits_states = fits_states && composition_state_add(state[p % 2], i, parts[p].amount[i]);
+			fits_states = fits_states && composition_state_add(state[p % 2], i, &parts[p].amount[i]);
 	}
 	check(composition_decode_either(&state[1]->version, sizeof(CompositionState) - 4, &of_states), "a state is read");
 	for (int i = 0; i < ELEMENT_COUNT; i++)
-		fits_states = fits_states && composition_state_add(state[0], i, of_states.amount[i]);
+		fits_states = fits_states && composition_state_add(state[0], i, &of_states.amount[i]);
 	check(fits == fits_backwards && fits == fits_states, "what does not fit does not in any order");
 	check(composition_decode_either(&state[0]->version, sizeof(CompositionState) - 4, &of_states), "the sum of states is read");
 	if (fits)
@@ -167,7 +186,7 @@ test_shares(const Composition *composition)
 	Composition again;
 	Decimal		total;
 
-	if (composition_is_empty(composition))
+	if (composition_is_empty(composition) || !composition_is_known(composition))
 		return;
 	composition_normalise(&normal);
 	again = normal;
@@ -182,7 +201,7 @@ test_shares(const Composition *composition)
 		Ratio		limit;
 
 		composition_share_pct(composition, i, &exact);
-		ratio_of(&share, normal.amount[i], (Decimal) {1, 0});
+		ratio_of(&share, normal.amount[i].known, (Decimal) {1, 0});
 		ratio_of(&limit, unit, (Decimal) {1, 0});
 		check(ratio_difference(&difference, &exact, &share), "shares can be compared");
 		difference.numerator.negative = false;
@@ -195,17 +214,101 @@ static void
 test_basket(const Composition *composition)
 {
 	Composition oxides = *composition;
-	Decimal		prices[ELEMENT_COUNT];
-	Decimal		price = random_amount(12);
+	SeriesPoint prices[ELEMENT_COUNT];
+	Decimal		price = random_number(12);
 	Decimal		basket;
 
-	if (composition_is_empty(composition) || !composition_convert(&oxides, BASIS_OXIDE) || composition_is_empty(&oxides))
+	if (!composition_convert(&oxides, BASIS_OXIDE))
+		return;
+	(void) ore_type_of(&oxides);
+	if (!composition_is_known(&oxides) || composition_is_empty(&oxides))
 		return;
 	for (int i = 0; i < ELEMENT_COUNT; i++)
-		prices[i] = price;
+	{
+		Decimal		weight = {below(2) ? 1 : 1 + below(9), 0};
+
+		prices[i] = point_of_value(0, price);
+		prices[i].weight = weight;
+		prices[i].sum.mantissa *= weight.mantissa;
+	}
 	check(basket_price(&oxides, basket_elements(&oxides, ALL_ELEMENTS), prices, &basket) &&
 		  decimal_compare(basket, price) == 0, "a basket of one price");
-	(void) ore_type_of(&oxides);
+}
+
+/* A number from 0 to a limit, exclusive. */
+static Decimal
+number_below(Decimal limit)
+{
+	Decimal		number = {0, 0};
+
+	/* a tenth to nine tenths of it */
+	if (below(4) != 0)
+		(void) decimal_multiply(limit, (Decimal) {1 + below(9), 1}, &number);
+	return number;
+}
+
+/* What is not known is made up: shares then lie within their bounds, and an ore has its name if it has one. */
+static void
+test_bounds(const Composition *composition)
+{
+	Composition possible = *composition;
+	OreType		type;
+
+	possible.basis = BASIS_OXIDE;
+	type = ore_type_of(&possible);
+	for (int i = 0; i < ELEMENT_COUNT; i++)
+	{
+		Amount	   *amount = &possible.amount[i];
+		Decimal		more = amount->unknown ? random_number(12) : number_below(amount->limit);
+
+		if (amount_is_known(amount) || !amount->named)
+			continue;
+		if (!decimal_add(amount->known, more, &amount->known) || !decimal_fits(amount->known))
+			return;
+		*amount = amount_of(amount->known);
+	}
+	if (composition_is_empty(&possible))
+		return;
+	for (int i = 0; i < ELEMENT_COUNT; i++)
+	{
+		Ratio		share;
+		Ratio		low;
+		Ratio		high;
+
+		composition_share_pct(&possible, i, &share);
+		composition_share_bounds(composition, i, &low, &high);
+		check(ratio_compare(&low, &share) <= 0 && ratio_compare(&share, &high) <= 0, "a share within its bounds");
+		if (composition_is_known(composition) && composition->amount[i].named)
+			check(ratio_compare(&low, &high) == 0, "a share that is known has no bounds");
+	}
+	check(type == ORE_NONE || ore_type_of(&possible) == type, "the name of an ore is certain");
+}
+
+/* To put numbers in place of what is not known and to add are the same in either order. */
+static void
+test_substitutes(const Composition *a, const Composition *b)
+{
+	Substitute	below_limit = below(2) ? SUBSTITUTE_HALF : below(2) ? SUBSTITUTE_LIMIT : SUBSTITUTE_ZERO;
+	Composition sum = *a;
+	Composition first = *a;
+	Composition second = *b;
+
+	sum.basis = first.basis = second.basis = BASIS_OXIDE;
+	{
+		Composition more = second;
+
+		if (!composition_add(&sum, &more))
+			return;
+	}
+	for (int i = 0; i < ELEMENT_COUNT; i++)
+		if (sum.amount[i].unknown)	/* and no limit is left */
+			first.amount[i].limit = second.amount[i].limit = (Decimal) {0, 0};
+	if (!composition_substitute(&sum, SUBSTITUTE_ZERO, below_limit) ||
+		!composition_substitute(&first, SUBSTITUTE_ZERO, below_limit) ||
+		!composition_substitute(&second, SUBSTITUTE_ZERO, below_limit) ||
+		!composition_add(&first, &second))
+		return;
+	check(composition_is_known(&sum) && composition_compare(&sum, &first) == 0, "substitutes add up");
 }
 
 int
@@ -217,12 +320,16 @@ main(int argument_count, char **arguments)
 	for (round_number = 0; round_number < 10 * rounds; round_number++)
 	{
 		Composition composition = random_composition(below(2) ? 12 : 36);
+		Composition other;
 
 		test_bytes(&composition);
 		test_text(&composition);
 		test_sums();
 		test_shares(&composition);
 		test_basket(&composition);
+		test_bounds(&composition);
+		other = random_composition(12);
+		test_substitutes(&composition, &other);
 	}
 	printf("%lld passed, %lld failed\n", (long long) passed, (long long) failed);
 	return failed > 0;

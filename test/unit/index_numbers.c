@@ -21,6 +21,8 @@
 static long double
 logarithmic_mean_of(long double a, long double b)
 {
+	if (a == 0 || b == 0)
+		return 0;
 	return fabsl(a - b) < 1e-9L * a ? (a + b) / 2 : (a - b) / (logl(a) - logl(b));
 }
 
@@ -49,8 +51,9 @@ defined_index(IndexFormula formula, const IndexPair *pairs, int n)
 		long double s1 = p1 * q1 / totals[1];
 		long double r = p1 / p0;
 		long double lnr = logl(r);
+		long double h = q0 + q1 > 0 ? q0 * q1 / (q0 + q1) : 0;
 		long double terms[24] = {r, lnr, 1 / r, p0, p1, p0 * q0, p1 * q0, p0 * q1, p1 * q1, s0 * lnr, s1 * lnr,
-			p0 * sqrtl(q0 * q1), p1 * sqrtl(q0 * q1), p0 * q0 * q1 / (q0 + q1), p1 * q0 * q1 / (q0 + q1),
+			p0 * sqrtl(q0 * q1), p1 * sqrtl(q0 * q1), p0 * h, p1 * h,
 			s1 * r, s0 / r, logarithmic_mean_of(s0, s1), logarithmic_mean_of(s0, s1) * lnr,
 			logarithmic_mean_of(p0 * q0, p1 * q1) / logarithmic_mean_of(totals[0], totals[1]) * lnr,
 			p0 * w, p1 * w, w * r, w};

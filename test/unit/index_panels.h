@@ -35,8 +35,7 @@ random_panel(Panel *panel, int items, int rows, int missing, bool quantities, bo
 	panel->matrix = (PriceMatrix) {
 		.period = PERIOD_MONTH, .items = items, .names = panel->names, .weights = weights ? panel->weights : NULL,
 		.periods = rows, .rows = rows, .days = panel->days, .priced = panel->priced, .prices = panel->prices,
-		.sold = quantities ? panel->sold : NULL, .quantities = quantities ? panel->quantities : NULL,
-		.negative_row = -1, .negative_item = -1
+		.sold = quantities ? panel->sold : NULL, .quantities = quantities ? panel->quantities : NULL
 	};
 	for (int t = 0; t < rows; t++)
 		panel->days[t] = period_of_number(PERIOD_MONTH, 270 + t);

@@ -51,6 +51,12 @@ series_out_of_range(void)
 }
 
 void
+series_value_out_of_range(int32 day, const char *value)
+{
+	leave(ESCAPED_BY_RANGE);
+}
+
+void
 series_not_positive(int32 day)
 {
 	leave(ESCAPED_BY_SIGN);

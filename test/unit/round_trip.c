@@ -107,6 +107,7 @@ one_series(int size, bool exactly)
 	int			scale = below(21);
 	bool		mixed = below(3) == 0;	/* quotes of fewer decimals, too */
 	bool		weighted = below(3) == 0;
+	bool		divided = below(4) == 0;
 	int			several = below(3) ? 1 : 3;
 	Period		period = exactly || below(2) ? PERIOD_DAY : (Period) below(5);
 	int			room = exactly ? 20 * wanted : wanted;
@@ -152,13 +153,19 @@ one_series(int size, bool exactly)
 
 		/* as large as is possible: at the scale of all, and with others of its day */
 		most = power_of_ten(36 - scale + quote->sum.scale - (several > 1 ? 2 : 0)) - 1;
+		/* and a sum over a divisor has that to carry, too */
+		if (divided)
+			most = Min(most, power_of_ten(12));
 		before = random_mantissa(value_kind, before, most);
 		if (before > most || before < -most)
 			before %= most;
 		quote->sum.mantissa = before;
 		quote->weight = (Decimal) {1, 0};
+		quote->divisor = 1;
 		if (weighted && below(2))
 			quote->weight = (Decimal) {1 + below(1000000), below(4)};
+		if (divided && below(2))
+			quote->divisor = 1 + below(below(20) ? 40 : 1000000);
 		count++;
 		/* a second quote of a period stands beside the first; the period series of rows have one */
 		if (below(several) == 0)

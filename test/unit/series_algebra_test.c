@@ -29,7 +29,7 @@ random_series(void)
 	series_writer_begin(writer, PERIOD_DAY, below(12));
 	for (int i = 0; i < points; i++)
 	{
-		SeriesPoint point = {day, {0, scale}, {1, 0}};
+		SeriesPoint point = {day, {0, scale}, {1, 0}, 1};
 
 		point.sum.mantissa = ((int128) (int64) random_bits() * (1 << 26)) >> (90 - bits);
 		if (weighted && below(4) == 0)

@@ -40,7 +40,7 @@ random_state_of_rows(void)
 
 	for (int i = 0; i < rows; i++)
 	{
-		SeriesPoint point = {in_order ? i * 3 : below(spread), {(int64) (random_bits() >> 1) >> (63 - bits), 2}, {1, 0}};
+		SeriesPoint point = {in_order ? i * 3 : below(spread), {(int64) (random_bits() >> 1) >> (63 - bits), 2}, {1, 0}, 1};
 
 		if (below(100) == 0)
 			point.weight = (Decimal) {1 + below(1000), below(3)};
@@ -63,7 +63,7 @@ random_packed_series(void)
 	series_writer_begin(writer, period, below(6));
 	for (int i = 0; i < points && day <= CALENDAR_LAST_DAY - 40000; i++)
 	{
-		SeriesPoint point = {day, {(int128) (random_bits() >> 1) >> (63 - Min(bits, 63)), below(3)}, {1, 0}};
+		SeriesPoint point = {day, {(int128) (random_bits() >> 1) >> (63 - Min(bits, 63)), below(3)}, {1, 0}, 1};
 
 		if (bits > 63)
 			point.sum.mantissa *= INT64CONST(1) << (bits - 63);

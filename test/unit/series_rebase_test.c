@@ -128,7 +128,7 @@ random_series(void)
 	series_writer_begin(writer, PERIOD_DAY, below(12));
 	for (int i = 0; i < points; i++)
 	{
-		SeriesPoint point = {day, {0, scale}, {1, 0}};
+		SeriesPoint point = {day, {0, scale}, {1, 0}, 1};
 
 		if (below(400) == 0)
 			point.sum.scale = scale = below(14);
@@ -147,16 +147,18 @@ random_series(void)
 
 /* The same by exact fractions; the sum over the window is positive. */
 static PriceSeries *
-rebased_slowly(const SeriesView *view, Decimal sum, int64 count, DayRange window, Decimal value)
+rebased_slowly(const SeriesView *view, const Fraction *sum, int64 count, DayRange window, Decimal value)
 {
 	SeriesWriter *writer = palloc(sizeof(SeriesWriter));
 	SeriesCursor *cursor = palloc(sizeof(SeriesCursor));
 	SeriesPoint point;
+	SeriesPoint of_mean = point_of_fraction(0, sum);
 	Ratio		factor;
 	Ratio		mean;
 	PriceSeries *series;
 
-	ratio_of(&mean, sum, (Decimal) {count, 0});
+	of_mean.weight = (Decimal) {count, 0};
+	point_ratio(&of_mean, &mean);
 	ratio_of(&factor, value, (Decimal) {1, 0});
 	if (!ratio_divide(&factor, &factor, &mean))
 		series_out_of_range();
@@ -190,7 +192,7 @@ test_rebase(void)
 	static PriceSeries *result;
 	static PriceSeries *of_state;
 	SeriesView	of_result;
-	Decimal		sum;
+	Fraction	sum;
 	int64		count;
 	int32		missing;
 
@@ -199,14 +201,14 @@ test_rebase(void)
 	window.last = window.first + below(300);
 	expected = result = of_state = NULL;
 	series_sum_window(&view, window.first, window.last, &sum, &count);
-	if (sum.mantissa <= 0)
+	if (sum.sum.mantissa <= 0)
 	{
 		check(series_rebase(&view, window, value, true, &result, &missing) ==
 			  (count == 0 ? REBASE_NO_VALUE : REBASE_NOT_POSITIVE), "no base");
 		return;
 	}
 	if (setjmp(escape) == 0)
-		expected = rebased_slowly(&view, sum, count, window, value);
+		expected = rebased_slowly(&view, &sum, count, window, value);
 	if (setjmp(escape) == 0)
 		series_rebase(&view, window, value, true, &result, &missing);
 	check(expected ? result && same_bytes(expected, result) : result == NULL, "rebased");

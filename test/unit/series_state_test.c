@@ -103,6 +103,10 @@ next_day(const Plan *plan, int i)
 	return CALENDAR_FIRST_DAY + (plan->span > 1000000 ? 0 : 740000) + day;
 }
 
+/* Divisors, and a multiple of them all, over which the map has its sums where some row has one. */
+static const int divisors[] = {3, 7, 9, 21};
+#define MAP_DIVISOR 63
+
 static Row
 random_row(const Plan *plan, int i)
 {
@@ -115,9 +119,14 @@ random_row(const Plan *plan, int i)
 		row.point.sum.mantissa = -row.point.sum.mantissa;
 	row.point.sum.scale = below(3) == 0 ? below(plan->scales + 1) : plan->scales;
 	row.point.weight = (Decimal) {1, 0};
+	row.point.divisor = 1;
 	row.quote = !plan->weighted || small || below(2);
 	if (!row.quote)
+	{
 		row.point.weight = (Decimal) {magnitude(34) + 1, below(2) ? 0 : below(MAP_WEIGHT_SCALE + 1)};
+		if (plan->bits <= 50 && below(3) == 0)
+			row.point.divisor = divisors[below(lengthof(divisors))];
+	}
 	return row;
 }
 
@@ -146,11 +155,15 @@ reference(const Row *rows, int count, PriceSeries **series)
 	SeriesWriter *writer = malloc(sizeof(SeriesWriter));
 	volatile int display_scale = 0;
 	volatile bool good = true;
+	volatile int divisor = 1;
 
+	for (int i = 0; i < count; i++)
+		divisor = rows[i].point.divisor > 1 ? MAP_DIVISOR : divisor;
 	for (int i = 0; i < count; i++)
 	{
 		map[i].day = rows[i].point.day;
-		map[i].sum = rows[i].point.sum.mantissa * power_of_ten(MAP_SCALE - rows[i].point.sum.scale);
+		map[i].sum = rows[i].point.sum.mantissa * power_of_ten(MAP_SCALE - rows[i].point.sum.scale) *
+			(divisor / rows[i].point.divisor);
 		map[i].weight = rows[i].point.weight.mantissa *
 			power_of_ten(MAP_WEIGHT_SCALE - rows[i].point.weight.scale);
 		display_scale = Max(display_scale, rows[i].point.sum.scale);
@@ -173,7 +186,7 @@ reference(const Row *rows, int count, PriceSeries **series)
 					series_out_of_range();
 				weight += map[i].weight;
 			}
-			series_write(writer, &(SeriesPoint) {map[i].day, {sum, MAP_SCALE}, {weight, MAP_WEIGHT_SCALE}});
+			series_write(writer, &(SeriesPoint) {map[i].day, {sum, MAP_SCALE}, {weight, MAP_WEIGHT_SCALE}, divisor});
 		}
 		/* what was written has the decimals of the map, and is shown with those of the rows */
 		*series = series_writer_end(writer);
@@ -426,6 +439,7 @@ check_late_rows(void)
 		point->day = 730000 + spacing * (i + (i >= swaps ? 1 - 2 * (i % 2) : 0));
 		point->sum = (Decimal) {i < wide_from ? magnitude(20) : magnitude(63) * (int128) 1000, 2};
 		point->weight = (Decimal) {1, 0};
+		point->divisor = 1;
 		rows[i].quote = i < wide_from;
 		state = moved(add_row(state, &rows[i]));
 		if (i >= 500)
@@ -437,6 +451,7 @@ check_late_rows(void)
 			probe->point.day = point->day - spacing * (below(2) ? below(3) : below(i));
 			probe->point.sum = (Decimal) {kind == 1 ? INT64_MAX / 3 * (int128) 1000 : 500, 2};
 			probe->point.weight = (Decimal) {kind == 2 ? 1005 : kind == 3 ? INT64CONST(5000000000) : 1, kind == 2 ? 3 : 0};
+			probe->point.divisor = kind == 2 && wide_from == ROWS ? 7 : 1;
 			probe->quote = kind == 0;
 			check(reference(rows, i + 2, &expected) && same_bytes(final(add_row(copy, probe)), expected),
 				  "a late row");
@@ -465,7 +480,7 @@ check_other_prices(void)
 
 	for (int i = 0; i < ROWS; i++)
 	{
-		SeriesPoint leaves = {730000 + (i - FRAME) * 37 % DAYS, {below(100), 0}, {1, 0}};
+		SeriesPoint leaves = {730000 + (i - FRAME) * 37 % DAYS, {below(100), 0}, {1, 0}, 1};
 
 		state = moved(series_state_add(state, 730000 + i * 37 % DAYS, i == ROWS - 1 ? INT64_MAX / 2 : below(100), 0));
 		if (i < FRAME)
@@ -501,8 +516,8 @@ check_cancelling(void)
 					state = moved(series_state_add(state, 730000 + day, i % 2 ? -prices[price] : prices[price], 0));
 			for (int day = 0; day < days[of]; day++)
 			{
-				SeriesPoint leaves = {730000 + day, {-prices[price], 0}, {1, 0}};
-				SeriesPoint left = {730000 + day, {(int128) 4 * prices[price], 0}, {4, 0}};
+				SeriesPoint leaves = {730000 + day, {-prices[price], 0}, {1, 0}, 1};
+				SeriesPoint left = {730000 + day, {(int128) 4 * prices[price], 0}, {4, 0}, 1};
 
 				for (int i = 0; i < 4; i++)
 				{

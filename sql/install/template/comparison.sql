@@ -1,14 +1,15 @@
 -- Comparison, ordering and hashing of @type@, with itself and with text (read as input reads it;
--- unreadable text equals nothing and sorts last).  src/comparison.h defines the functions.
+-- unreadable text equals nothing and sorts last).  src/comparison.h defines the functions.  Equality and hash of @type@
+-- itself look at bytes alone and cannot raise.
 
 CREATE FUNCTION @type@_lt(@type@, @type@) RETURNS boolean
     AS 'MODULE_PATHNAME', '@type@_lt' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 CREATE FUNCTION @type@_le(@type@, @type@) RETURNS boolean
     AS 'MODULE_PATHNAME', '@type@_le' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 CREATE FUNCTION @type@_eq(@type@, @type@) RETURNS boolean
-    AS 'MODULE_PATHNAME', '@type@_eq' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+    AS 'MODULE_PATHNAME', '@type@_eq' LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
 CREATE FUNCTION @type@_ne(@type@, @type@) RETURNS boolean
-    AS 'MODULE_PATHNAME', '@type@_ne' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+    AS 'MODULE_PATHNAME', '@type@_ne' LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
 CREATE FUNCTION @type@_ge(@type@, @type@) RETURNS boolean
     AS 'MODULE_PATHNAME', '@type@_ge' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 CREATE FUNCTION @type@_gt(@type@, @type@) RETURNS boolean
@@ -68,9 +69,9 @@ COMMENT ON FUNCTION @type@_gt(text, @type@) IS 'implementation of > operator';
 COMMENT ON FUNCTION @type@_cmp(text, @type@) IS 'less-equal-greater';
 
 CREATE FUNCTION @type@_hash(@type@) RETURNS integer
-    AS 'MODULE_PATHNAME', '@type@_hash' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+    AS 'MODULE_PATHNAME', '@type@_hash' LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
 CREATE FUNCTION @type@_hash_extended(@type@, bigint) RETURNS bigint
-    AS 'MODULE_PATHNAME', '@type@_hash_extended' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+    AS 'MODULE_PATHNAME', '@type@_hash_extended' LANGUAGE C IMMUTABLE STRICT LEAKPROOF PARALLEL SAFE;
 COMMENT ON FUNCTION @type@_hash(@type@) IS 'hash';
 COMMENT ON FUNCTION @type@_hash_extended(@type@, bigint) IS 'hash, with a seed';
 

@@ -6,7 +6,7 @@ CREATE AGGREGATE ree_composition(element, @type@) (
     SFUNC = ree_composition_accum, STYPE = ree_composition, COMBINEFUNC = ree_composition_combine,
     FINALFUNC = ree_composition_final, PARALLEL = SAFE
 );
-COMMENT ON AGGREGATE ree_composition(element, @type@) IS 'amounts of the traded oxides, added up by element';
+COMMENT ON AGGREGATE ree_composition(element, @type@) IS 'amounts of the traded oxides, added up by element; NULL is an amount that is not known';
 CREATE FUNCTION ree_composition_accum(ree_composition, element, @type@, text) RETURNS ree_composition
     AS 'MODULE_PATHNAME', 'ree_composition_accum_element_@type@' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION ree_composition_accum(ree_composition, element, @type@, text) IS 'adds an amount to a state of aggregation';

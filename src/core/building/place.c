@@ -173,7 +173,7 @@ reallocate_list(const SeriesState *state, StateKind kind, int capacity, size_t s
 		WideEntry  *to = WIDE_ENTRIES(larger);
 
 		for (int i = 0; i < count; i++)
-			to[i] = (WideEntry) {from[i].day, 0, from[i].sum, from[i].weight};
+			to[i] = (WideEntry) {from[i].day, state->sum_scale, from[i].sum, from[i].weight, 1};
 	}
 	larger->header.count = count;
 	larger->sorted = state->sorted;
@@ -277,22 +277,18 @@ rescale_narrow(SeriesState *state, int64 factor)
 }
 
 void
-rescale_wide(SeriesState *state, int sum_scale, int weight_scale)
+rescale_weights(SeriesState *state, int weight_scale)
 {
 	WideEntry  *entries = WIDE_ENTRIES(state);
 
 	for (int i = 0; i < state->header.count; i++)
 	{
-		Decimal		sum;
 		Decimal		weight;
 
-		if (!decimal_rescale((Decimal) {entries[i].sum, state->sum_scale}, sum_scale, &sum) ||
-			!decimal_rescale((Decimal) {entries[i].weight, state->weight_scale}, weight_scale, &weight))
+		if (!decimal_rescale((Decimal) {entries[i].weight, state->weight_scale}, weight_scale, &weight))
 			series_out_of_range();
-		entries[i].sum = sum.mantissa;
 		entries[i].weight = weight.mantissa;
 	}
-	state->sum_scale = sum_scale;
 	state->weight_scale = weight_scale;
 }
 
@@ -302,7 +298,7 @@ list_block(const SeriesState *state, int from, int count, SeriesBlock *block)
 	block->count = count;
 	block->sum_scale = state->sum_scale;
 	block->weight_scale = state->weight_scale;
-	block->wide = is_wide(state);
+	block->wide = block->apart = is_wide(state);
 	block->small = false;
 	if (block->wide)
 	{
@@ -313,6 +309,8 @@ list_block(const SeriesState *state, int from, int count, SeriesBlock *block)
 			block->days[i] = entries[i].day;
 			block->sums.wide[i] = entries[i].sum;
 			block->weights.wide[i] = entries[i].weight;
+			block->scales[i] = (uint8) entries[i].scale;
+			block->divisors[i] = entries[i].divisor;
 		}
 		block->weighted = true;
 	}

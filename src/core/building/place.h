@@ -9,7 +9,8 @@
  *		narrow list		NarrowEntry (day, number of quotes, 64-bit sum).  Entries [0, sorted) ascend by
  *						day; those behind are a tail in order of arrival, where a day may stand several
  *						times and again before.
- *		wide list		WideEntry: the same with 128-bit sums and weights, for what does not fit.
+ *		wide list		WideEntry: the same with 128-bit sums and weights, each sum with a scale and a divisor
+ *						of its own, for what does not fit.
  *		grid			a cell a calendar day from `origin` on: for rows in no order over days that lie
  *						close together.  A cell is sum x 2^16 + number of quotes; 0 where the day has none.
  *
@@ -52,7 +53,7 @@ typedef struct SeriesState
 	uint32		sealed_capacity;
 	DayRange	base_range;		/* where SERIES_HAS_BASE */
 	uint8		kind;			/* a StateKind */
-	uint8		sum_scale;		/* of every sum outside sealed blocks */
+	uint8		sum_scale;		/* of every sum of a narrow list or a grid */
 	uint8		weight_scale;	/* of every weight of a wide list; else 0 */
 	uint8		out_of_order;	/* rows did not come in order: nothing is sealed any more */
 	int32		waiting;		/* quotes that wait */
@@ -181,12 +182,12 @@ extern SeriesState *to_grid(const SeriesState *state, int32 first, int32 last);
 extern NarrowEntry cell_entry(const SeriesState *state, int index);
 
 /*
- * Multiplies every sum by a factor; false, and nothing is done, where one overflows.  A wide list
- * takes other scales, which are not smaller; where that overflows: series_out_of_range().
+ * Multiplies every sum by a factor; false, and nothing is done, where one overflows.  The weights of a wide
+ * list take another scale, which is not smaller; where that overflows: series_out_of_range().
  */
 extern bool rescale_grid(SeriesState *state, int64 factor);
 extern bool rescale_narrow(SeriesState *state, int64 factor);
-extern void rescale_wide(SeriesState *state, int sum_scale, int weight_scale);
+extern void rescale_weights(SeriesState *state, int weight_scale);
 
 /* Fills a block with entries [from, from + count) of a list. */
 extern void list_block(const SeriesState *state, int from, int count, SeriesBlock *block);

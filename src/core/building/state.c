@@ -12,7 +12,7 @@
 /* A list of this many entries in order has a block sealed: a full one and some to go on with. */
 #define SEALING_CAPACITY (CODEC_BLOCK_POINTS + 64)
 
-static SeriesState *add_unscaled(SeriesState *state, int32 day, int128 sum, int128 weight);
+static SeriesState *add_unscaled(SeriesState *state, const WideEntry *added);
 static SeriesState *unsealed(SeriesState *state, int32 day);
 
 /* Sorts and merges the tail of a list; false where narrow entries would overflow: nothing is lost. */
@@ -66,11 +66,12 @@ settled(SeriesState *state)
 	state->waiting = 0;
 	for (int i = 0; i < count; i++)
 	{
+		WideEntry	quote = {waiting[i].day, state->sum_scale, waiting[i].sum, waiting[i].weight, 1};
 		SeriesState *next;
 
 		if (add_in_place(result, &waiting[i]))
 			continue;
-		next = add_unscaled(result, waiting[i].day, waiting[i].sum, waiting[i].weight);
+		next = add_unscaled(result, &quote);
 		if (result == state && next != state)
 		{
 			state->waiting = count - i;
@@ -187,7 +188,7 @@ rescaled(SeriesState *state, int sum_scale, int weight_scale)
 
 	sum_scale = Max(sum_scale, state->sum_scale);
 	weight_scale = Max(weight_scale, state->weight_scale);
-	by = sum_scale - state->sum_scale;
+	by = is_wide(state) ? 0 : sum_scale - state->sum_scale;
 	if (by == 0 && weight_scale == state->weight_scale)
 		return state;
 	if (state->waiting > 0)
@@ -210,49 +211,55 @@ rescaled(SeriesState *state, int sum_scale, int weight_scale)
 	}
 	if (state->kind == STATE_NARROW)
 		state = widened(state);
-	rescale_wide(state, sum_scale, weight_scale);
+	if (weight_scale > state->weight_scale)
+		rescale_weights(state, weight_scale);
 	return state;
 }
 
 /* Adds an entry to a list that has room. */
 static void
-list_append(SeriesState *state, int32 day, int128 sum, int128 weight)
+list_append(SeriesState *state, const WideEntry *added)
 {
 	int			count = state->header.count;
 
 	if (is_wide(state))
-		WIDE_ENTRIES(state)[count] = (WideEntry) {day, 0, sum, weight};
+		WIDE_ENTRIES(state)[count] = *added;
 	else
-		NARROW_ENTRIES(state)[count] = (NarrowEntry) {day, (uint32) weight, (int64) sum};
-	if (state->sorted == count && count > 0 && entry_day(entry(state, count - 1)) == day &&
+		NARROW_ENTRIES(state)[count] = (NarrowEntry) {added->day, (uint32) added->weight, (int64) added->sum};
+	if (state->sorted == count && count > 0 && entry_day(entry(state, count - 1)) == added->day &&
 		add_entry(is_wide(state), entry(state, count - 1), entry(state, count)))
 		return;
-	if (state->sorted == count && (count == 0 || entry_day(entry(state, count - 1)) < day))
+	if (state->sorted == count && (count == 0 || entry_day(entry(state, count - 1)) < added->day))
 		state->sorted++;
 	state->header.count++;
 }
 
-/* Adds a sum and a weight at the scales of the state, which has nothing waiting. */
+/*
+ * Adds a sum and a weight to a state that has nothing waiting; the weight is at its scale.  Where the sum is at its
+ * scale, and undivided, it stays as narrow as it may.
+ */
 static SeriesState *
-add_unscaled(SeriesState *state, int32 day, int128 sum, int128 weight)
+add_unscaled(SeriesState *state, const WideEntry *added)
 {
-	bool		narrow = sum == (int64) sum && weight == (uint32) weight && state->weight_scale == 0;
+	int32		day = added->day;
+	bool		narrow = added->sum == (int64) added->sum && added->weight == (uint32) added->weight &&
+		state->weight_scale == 0 && added->scale == state->sum_scale && added->divisor == 1;
 
 	if (state->sealed_blocks > 0 && day <= state->header.last_day)
 		state = unsealed(state, day);
 	if (state->kind == STATE_GRID)
 	{
-		if (narrow && weight <= CELL_COUNT_MASK)
+		if (narrow && added->weight <= CELL_COUNT_MASK)
 		{
 			int32		first = Min(state->origin, day);
 			int32		last = Max(state->origin + state->capacity - 1, day);
 
-			if (grid_add(state, day, (int64) sum, (int64) weight))
+			if (grid_add(state, day, (int64) added->sum, (int64) added->weight))
 				return state;
 			if (last - first >= state->capacity && grid_is_dense(state->header.count + 1, first, last))
 			{
 				state = to_grid(state, first, last);
-				if (grid_add(state, day, (int64) sum, (int64) weight))
+				if (grid_add(state, day, (int64) added->sum, (int64) added->weight))
 					return state;
 			}
 		}
@@ -261,30 +268,36 @@ add_unscaled(SeriesState *state, int32 day, int128 sum, int128 weight)
 	if (!narrow && !is_wide(state))
 		state = widened(state);
 	if (state->header.count == state->capacity)
-		return add_unscaled(with_room(state), day, sum, weight);
-	list_append(state, day, sum, weight);
+		return add_unscaled(with_room(state), added);
+	list_append(state, added);
 	return state;
 }
 
 SeriesState *
 series_state_add_point(SeriesState *state, const SeriesPoint *point)
 {
+	WideEntry	added = {point->day, point->sum.scale, point->sum.mantissa, 0, point->divisor};
 	Decimal		sum;
 	Decimal		weight;
 
 	state = rescaled(state, point->sum.scale, point->weight.scale);
-	if (!decimal_rescale(point->sum, state->sum_scale, &sum) ||
-		!decimal_rescale(point->weight, state->weight_scale, &weight))
-		series_out_of_range();
+	if (!decimal_rescale(point->weight, state->weight_scale, &weight))
+		point_out_of_range(point);
+	added.weight = weight.mantissa;
+	if (!is_wide(state) && decimal_rescale(point->sum, state->sum_scale, &sum))
+	{
+		added.scale = sum.scale;
+		added.sum = sum.mantissa;
+	}
 	if (state->waiting > 0)
 		state = settled(state);
-	return add_unscaled(state, point->day, sum.mantissa, weight.mantissa);
+	return add_unscaled(state, &added);
 }
 
 SeriesState *
 series_state_add(SeriesState *state, int32 day, int64 mantissa, int scale)
 {
-	SeriesPoint point = {day, {mantissa, scale}, {1, 0}};
+	SeriesPoint point;
 	int			by = state->sum_scale - scale;
 	int64		scaled;
 
@@ -295,6 +308,7 @@ series_state_add(SeriesState *state, int32 day, int64 mantissa, int scale)
 		!__builtin_mul_overflow(mantissa, (int64) power_of_ten(by), &scaled) &&
 		series_state_add_quickly(state, day, scaled, state->sum_scale))
 		return state;
+	point = point_of_value(day, (Decimal) {mantissa, scale});
 	return series_state_add_point(state, &point);
 }
 
@@ -432,14 +446,14 @@ place_weight(const SeriesState *state, int index)
  * a cell that is not 0 is counted.
  */
 static bool
-take_out(SeriesState *state, int index, int128 sum, int128 weight)
+take_out(SeriesState *state, int index, Decimal sum, int128 weight)
 {
 	if (state->kind == STATE_GRID)
 	{
 		NarrowEntry rest = cell_entry(state, index);
 
 		rest.weight -= (uint32) weight;
-		if (__builtin_sub_overflow(rest.sum, sum, &rest.sum) ||
+		if (__builtin_sub_overflow(rest.sum, sum.mantissa, &rest.sum) ||
 			(int64) ((uint64) rest.sum << CELL_COUNT_BITS) >> CELL_COUNT_BITS != rest.sum)
 			return false;
 		GRID_CELLS(state)[index] = rest.weight == 0 ? 0 :
@@ -448,11 +462,13 @@ take_out(SeriesState *state, int index, int128 sum, int128 weight)
 	else if (is_wide(state))
 	{
 		WideEntry  *at = WIDE_ENTRIES(state) + index;
-		int128		rest;
+		Decimal		rest;
 
-		if (__builtin_sub_overflow(at->sum, sum, &rest))
+		/* rows are not divided: the frame is made of more than rows */
+		if (at->divisor != 1 || !decimal_subtract((Decimal) {at->sum, at->scale}, sum, &rest))
 			return false;
-		at->sum = rest;
+		at->sum = rest.mantissa;
+		at->scale = rest.scale;
 		at->weight -= weight;
 	}
 	else
@@ -460,7 +476,7 @@ take_out(SeriesState *state, int index, int128 sum, int128 weight)
 		NarrowEntry *at = NARROW_ENTRIES(state) + index;
 		int64		rest;
 
-		if (__builtin_sub_overflow(at->sum, sum, &rest))
+		if (__builtin_sub_overflow(at->sum, sum.mantissa, &rest))
 			return false;
 		at->sum = rest;
 		at->weight -= (uint32) weight;
@@ -472,7 +488,7 @@ bool
 series_state_remove(SeriesState **state, const SeriesPoint *point)
 {
 	SeriesState *from = *state;
-	Decimal		sum;
+	Decimal		sum = point->sum;
 	Decimal		weight;
 	int			index;
 
@@ -480,7 +496,7 @@ series_state_remove(SeriesState **state, const SeriesPoint *point)
 	if (from->sealed_blocks > 0)
 		from = sorted(unsealed(from, point->day));
 	*state = from;
-	if (!decimal_rescale(point->sum, from->sum_scale, &sum) ||
+	if ((!is_wide(from) && !decimal_rescale(point->sum, from->sum_scale, &sum)) ||
 		!decimal_rescale(point->weight, from->weight_scale, &weight))
 		return false;
 	for (;;)
@@ -488,7 +504,7 @@ series_state_remove(SeriesState **state, const SeriesPoint *point)
 		index = find_place(from, point->day);
 		if (index < 0 || weight.mantissa > place_weight(from, index))
 			return false;
-		if (take_out(from, index, sum.mantissa, weight.mantissa))
+		if (take_out(from, index, sum, weight.mantissa))
 			break;
 		/* what is left may be larger than what there was, where quotes had cancelled out */
 		if (is_wide(from))

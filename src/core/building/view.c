@@ -23,6 +23,7 @@ grid_block(const SeriesState *state, int from, int count, SeriesBlock *block)
 	block->sum_scale = state->sum_scale;
 	block->weight_scale = 0;
 	block->wide = false;
+	block->apart = false;
 	block->small = false;
 	for (int index = from; i < count; index++)
 	{
@@ -64,7 +65,25 @@ entries_are_sound(const SeriesBlock *block)
 
 	for (int i = 1; i < block->count; i++)
 		sound &= block->days[i] > block->days[i - 1];
-	return sound && (!block->weighted || weights_are_positive(block));
+	return sound && block_is_sound(block);
+}
+
+/* Sums that were added up over a common divisor, as they are packed; what does not fit is refused there. */
+static void
+reduce_sums(SeriesBlock *block)
+{
+	if (!block->apart)
+		return;
+	for (int i = 0; i < block->count; i++)
+	{
+		Fraction	point = {{block->sums.wide[i], block->scales[i]}, block->divisors[i]};
+
+		if (point.divisor == 1 || !fraction_reduce(&point))
+			continue;
+		block->sums.wide[i] = point.sum.mantissa;
+		block->scales[i] = point.sum.scale;
+		block->divisors[i] = point.divisor;
+	}
 }
 
 /* Reads a block that is not sealed. */
@@ -80,6 +99,7 @@ read_block(const SeriesView *view, int index, SeriesBlock *block)
 		list_block(state, (index - state->sealed_blocks) * CODEC_BLOCK_POINTS, count, block);
 	if (!entries_are_sound(block))
 		series_corrupt("block");
+	reduce_sums(block);
 }
 
 static int32

@@ -1,6 +1,6 @@
 /*
  * bulletin/figures.c
- *		The figures of a bulletin's text, rounded as the bulletin of July 2023 rounds them.
+ *		The figures of a bulletin's text.
  */
 #include "pure.h"
 
@@ -21,24 +21,12 @@ rounded(const Ratio *value, int digits)
 	return result;
 }
 
-static Decimal
-rounded_decimal(Decimal value, int digits)
+/* The value of which figures are made: rounded to price_digits, unless these are EXACT. */
+static void
+round_price(Ratio *value, int price_digits)
 {
-	Decimal		result;
-
-	if (!decimal_round(value, digits, &result))
-		series_out_of_range();
-	return result;
-}
-
-static Decimal
-difference(Decimal a, Decimal b)
-{
-	Decimal		result;
-
-	if (!decimal_subtract(a, b, &result) || !decimal_fits(result))
-		series_out_of_range();
-	return result;
+	if (price_digits != EXACT)
+		ratio_of(value, rounded(value, price_digits), one);
 }
 
 static Decimal
@@ -47,20 +35,16 @@ magnitude(Decimal value)
 	return value.mantissa < 0 ? (Decimal) {-value.mantissa, value.scale} : value;
 }
 
-/* The change from one rounded average to another. */
+/* The change from one average to another. */
 static void
-compare_averages(Decimal before, Decimal after, BulletinPrice *result)
+compare_averages(const Ratio *before, const Ratio *after, BulletinPrice *result)
 {
 	const ChangeForm form = {EXACT, BULLETIN_CHANGE_DIGITS, false};
-	int			direction = decimal_compare(after, before);
-	Ratio		from;
-	Ratio		to;
+	int			direction = ratio_compare(after, before);
 
-	ratio_of(&from, before, one);
-	ratio_of(&to, after, one);
 	if (direction == 0)
 		result->change = BULLETIN_LEVEL;
-	else if (!value_change(&from, &to, form, &result->change_pct))
+	else if (!value_change(before, after, form, &result->change_pct))
 		result->change = direction > 0 ? BULLETIN_ROSE_FROM_NOTHING : BULLETIN_FELL_FROM_NOTHING;
 	else if (result->change_pct.mantissa == 0)
 		result->change = BULLETIN_ALMOST_LEVEL;
@@ -70,25 +54,30 @@ compare_averages(Decimal before, Decimal after, BulletinPrice *result)
 }
 
 bool
-bulletin_price(const SeriesView *view, int32 day, const Ratio *factor, BulletinPrice *result)
+bulletin_price(const SeriesView *view, int32 day, const Ratio *factor, int price_digits, BulletinPrice *result)
 {
-	Ratio		mean;
+	Ratio		average;
+	Ratio		before;
 	Ratio		converted;
-	Decimal		average;
+	int32		day_before;
 
 	memset(result, 0, sizeof(*result));
 	result->period = view->period == PERIOD_DAY ? PERIOD_MONTH : view->period;
 	result->start = period_start(result->period, day);
-	if (!series_period_mean(view, result->period, result->start, &mean))
+	if (!series_period_mean(view, result->period, result->start, &average))
 		return false;
-	average = rounded(&mean, BULLETIN_PRICE_DIGITS);
-	ratio_of(&converted, average, one);
-	if (!ratio_multiply(&converted, &converted, factor))
+	round_price(&average, price_digits);
+	if (!ratio_multiply(&converted, &average, factor))
 		series_out_of_range();
 	result->price = rounded(&converted, BULLETIN_PRICE_DIGITS);
-	if (series_period_mean(view, result->period, period_shift(result->period, result->start, -1),
-						   &mean))
-		compare_averages(rounded(&mean, BULLETIN_PRICE_DIGITS), average, result);
+	day_before = period_shift(result->period, result->start, -1);
+	if (day_before < CALENDAR_FIRST_DAY)
+		result->change = BULLETIN_NOTHING_BEFORE;
+	else if (series_period_mean(view, result->period, day_before, &before))
+	{
+		round_price(&before, price_digits);
+		compare_averages(&before, &average, result);
+	}
 	else
 		result->change = BULLETIN_NOT_COMPARED;
 	return true;
@@ -105,26 +94,58 @@ bulletin_index_period(Period of_series, Period *period)
 static int
 decimals_of(const SeriesView *view, const SeriesSummary *summary)
 {
-	const Decimal values[] = {summary->sum, summary->high, summary->low, summary->first, summary->last};
-	int			decimals = view->display_scale;
+	const SeriesPoint *points[] = {&summary->high, &summary->low, &summary->first, &summary->last};
+	int			decimals = Max(view->display_scale, decimal_strip(summary->sum.sum, 0).scale);
 
-	for (int i = 0; i < lengthof(values); i++)
-		decimals = Max(decimals, decimal_strip(values[i], 0).scale);
+	for (int i = 0; i < lengthof(points); i++)
+		decimals = Max(decimals, decimal_strip(point_value(points[i]), 0).scale);
 	return Min(decimals, BULLETIN_PRICE_DIGITS);
 }
 
-/* Is the way from one value to the other worth telling beside the spread? */
-static bool
-is_told(Decimal from, Decimal to, Decimal spread)
+/* What the figures of an index are made of. */
+typedef struct IndexValues
 {
-	Decimal		way = magnitude(difference(from, to));
+	Ratio		mean;
+	Ratio		high;
+	Ratio		low;
+	Ratio		first;
+	Ratio		last;
+	Ratio		spread;
+} IndexValues;
 
-	/* a tenth of the spread: the same digits at a scale one larger */
-	return decimal_compare(way, (Decimal) {spread.mantissa, spread.scale + 1}) >= 0;
+static void
+find_values(const SeriesSummary *summary, int price_digits, IndexValues *values)
+{
+	summary_mean(summary, &values->mean);
+	point_ratio(&summary->high, &values->high);
+	point_ratio(&summary->low, &values->low);
+	point_ratio(&summary->first, &values->first);
+	point_ratio(&summary->last, &values->last);
+	round_price(&values->mean, price_digits);
+	round_price(&values->high, price_digits);
+	round_price(&values->low, price_digits);
+	round_price(&values->first, price_digits);
+	round_price(&values->last, price_digits);
+	if (!ratio_difference(&values->spread, &values->low, &values->high))
+		series_out_of_range();
+}
+
+/* Is the way from one value to the other worth telling beside the spread, since it is a tenth of that or more? */
+static bool
+is_told(const Ratio *from, const Ratio *to, const Ratio *spread)
+{
+	Ratio		way;
+	Ratio		ten;
+
+	ratio_of(&ten, (Decimal) {10, 0}, one);
+	if (!ratio_difference(&way, from, to) || !ratio_multiply(&way, &way, &ten))
+		series_out_of_range();
+	way.numerator.negative = false;
+	return ratio_compare(&way, spread) >= 0;
 }
 
 static BulletinTrend
-trend_of(const BulletinIndex *index, Decimal first, Decimal last)
+trend_of(const IndexValues *values, bool low_is_first)
 {
 	/* by whether the earlier of low and high has a way before it, and the later one behind it */
 	static const BulletinTrend low_first[2][2] = {
@@ -134,46 +155,49 @@ trend_of(const BulletinIndex *index, Decimal first, Decimal last)
 		{BULLETIN_FALL, BULLETIN_FALL_RISE}, {BULLETIN_RISE_FALL, BULLETIN_RISE_FALL_RISE},
 	};
 
-	if (index->spread.mantissa == 0)
+	if (ratio_sign(&values->spread) == 0)
 		return BULLETIN_STILL;
-	if (index->low_day < index->high_day)
-		return low_first[is_told(first, index->low, index->spread)]
-			[is_told(last, index->high, index->spread)];
-	return high_first[is_told(first, index->high, index->spread)]
-		[is_told(last, index->low, index->spread)];
+	if (low_is_first)
+		return low_first[is_told(&values->first, &values->low, &values->spread)]
+			[is_told(&values->last, &values->high, &values->spread)];
+	return high_first[is_told(&values->first, &values->high, &values->spread)]
+		[is_told(&values->last, &values->low, &values->spread)];
 }
 
 bool
-bulletin_index(const SeriesView *view, Period period, int32 day, BulletinIndex *result)
+bulletin_index(const SeriesView *view, Period period, int32 day, int price_digits, BulletinIndex *result)
 {
 	int32		start = period_start(period, day);
 	DayRange	days = series_window(view->period, (DayRange) {start, period_end(period, start)});
 	SeriesSummary summary;
-	Ratio		mean;
+	IndexValues values;
 	Ratio		fluctuation;
+	Ratio		hundred;
 	int			digits;
 
 	series_summarise(view, days.first, days.last, &summary);
 	if (summary.points == 0)
 		return false;
 	digits = decimals_of(view, &summary);
-	ratio_of(&mean, summary.sum, (Decimal) {summary.points, 0});
+	find_values(&summary, price_digits, &values);
 	memset(result, 0, sizeof(*result));
 	result->period = period;
 	result->start = start;
 	result->period_of_points = view->period;
-	result->mean = rounded(&mean, digits);
-	result->high = rounded_decimal(summary.high, digits);
-	result->high_day = summary.high_day;
-	result->low = rounded_decimal(summary.low, digits);
-	result->low_day = summary.low_day;
-	result->spread = difference(result->high, result->low);
-	result->trend = trend_of(result, rounded_decimal(summary.first, digits),
-							 rounded_decimal(summary.last, digits));
-	result->fluctuates = result->mean.mantissa > 0;
+	result->mean = rounded(&values.mean, digits);
+	result->high = rounded(&values.high, digits);
+	result->high_day = summary.high.day;
+	result->low = rounded(&values.low, digits);
+	result->low_day = summary.low.day;
+	result->spread = rounded(&values.spread, digits);
+	result->trend = trend_of(&values, summary.low.day < summary.high.day);
+	result->fluctuates = ratio_sign(&values.mean) > 0;
 	if (result->fluctuates)
 	{
-		ratio_of(&fluctuation, (Decimal) {result->spread.mantissa * 100, digits}, result->mean);
+		ratio_of(&hundred, (Decimal) {100, 0}, one);
+		if (!ratio_divide(&fluctuation, &values.spread, &values.mean) ||
+			!ratio_multiply(&fluctuation, &fluctuation, &hundred))
+			series_out_of_range();
 		result->fluctuation_pct = rounded(&fluctuation, BULLETIN_CHANGE_DIGITS);
 	}
 	return true;

@@ -23,10 +23,11 @@ typedef enum BulletinChange
 	BULLETIN_FELL_FROM_NOTHING,
 	BULLETIN_ALMOST_LEVEL,		/* the averages differ, by 0.0 per cent */
 	BULLETIN_LEVEL,
-	BULLETIN_NOT_COMPARED		/* the period before has no price */
+	BULLETIN_NOT_COMPARED,		/* the period before has no price */
+	BULLETIN_NOTHING_BEFORE		/* the period is the first of the calendar: nothing is told */
 } BulletinChange;
 
-#define BULLETIN_CHANGES (BULLETIN_NOT_COMPARED + 1)
+#define BULLETIN_CHANGES (BULLETIN_NOT_COMPARED + 1)	/* that are told */
 
 typedef struct BulletinPrice
 {
@@ -39,10 +40,10 @@ typedef struct BulletinPrice
 
 /*
  * Of the period that holds the day: a month for a series of days, else a period of the series.  The
- * price is the average times the factor from the unit of the quotes to that of the text.  false where
- * the period has no price.
+ * price is the average times the factor from the unit of the quotes to that of the text.  Averages are rounded to
+ * price_digits decimals first, or EXACT.  false where the period has no price.
  */
-extern bool bulletin_price(const SeriesView *view, int32 day, const Ratio *factor,
+extern bool bulletin_price(const SeriesView *view, int32 day, const Ratio *factor, int price_digits,
 						   BulletinPrice *result);
 
 /*
@@ -64,8 +65,9 @@ typedef enum BulletinTrend
 #define BULLETIN_TRENDS (BULLETIN_FALL_RISE_FALL + 1)
 
 /*
- * All with the decimals that the values have, at most two.  Spread and fluctuation (which has one)
- * follow from the other figures as they are printed.
+ * All with the decimals that the values have, at most two; the fluctuation has one.  Where price_digits is not
+ * EXACT, the mean and the values are rounded to so many decimals first, and the spread and the fluctuation follow
+ * from those.
  */
 typedef struct BulletinIndex
 {
@@ -90,6 +92,6 @@ typedef struct BulletinIndex
 extern bool bulletin_index_period(Period of_series, Period *period);
 
 /* Over such a period, the one that holds the day; false where the index has no value in it. */
-extern bool bulletin_index(const SeriesView *view, Period period, int32 day, BulletinIndex *result);
+extern bool bulletin_index(const SeriesView *view, Period period, int32 day, int price_digits, BulletinIndex *result);
 
 #endif							/* BULLETIN_FIGURES_H */

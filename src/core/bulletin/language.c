@@ -39,6 +39,7 @@ static const BulletinLanguage languages[] = {
 		.taxes = {[TAX_NOT_STATED] = "", [TAX_EXCLUDED] = " ex VAT", [TAX_INCLUDED] = " inc VAT"},
 		.graded_product = "{product} {purity}",
 		.price = "In {period}, {product} averaged {price} {unit}, {change}.",
+		.price_alone = "In {period}, {product} averaged {price} {unit}.",
 		.changes = {
 			[BULLETIN_ROSE] = "up {percent}% from {against}",
 			[BULLETIN_FELL] = "down {percent}% from {against}",
@@ -97,6 +98,7 @@ static const BulletinLanguage languages[] = {
 		.taxes = {[TAX_NOT_STATED] = "", [TAX_EXCLUDED] = "（不含税）", [TAX_INCLUDED] = "（含税）"},
 		.graded_product = "{purity}{product}",
 		.price = "{period}，{product}平均价格为{price}{unit}，{change}。",
+		.price_alone = "{period}，{product}平均价格为{price}{unit}。",
 		.changes = {
 			[BULLETIN_ROSE] = "{against}上涨{percent}%",
 			[BULLETIN_FELL] = "{against}下跌{percent}%",

@@ -34,6 +34,7 @@ typedef struct BulletinLanguage
 
 	/* {period} {product} {price} {unit} {change} */
 	const char *price;
+	const char *price_alone;	/* without {change} */
 	const char *changes[BULLETIN_CHANGES];	/* {percent} {against} {before} */
 	const char *against[PERIOD_COUNT];
 

@@ -153,15 +153,16 @@ char *
 bulletin_price_sentence(const BulletinLanguage *language, const QuoteName *name, PriceUnit unit,
 						const BulletinPrice *price)
 {
+	bool		alone = price->change == BULLETIN_NOTHING_BEFORE;
 	const Slot	slots[] = {
 		{"period", period_words(language, language->periods, price->period, price->start)},
 		{"product", product_words(language, name)},
 		{"price", decimal_words(price->price)},
 		{"unit", unit_words(language, unit)},
-		{"change", change_words(language, price)},
+		{"change", alone ? "" : change_words(language, price)},
 	};
 
-	return FILL(language->price, slots);
+	return FILL(alone ? language->price_alone : language->price, slots);
 }
 
 static char *

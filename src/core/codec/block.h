@@ -5,20 +5,24 @@
  * Format, integers little-endian:
  *
  *		offset 0	int32	first day
- *		4			uint8	BLOCK_WIDE | BLOCK_WEIGHTED | BLOCK_SUMMED
- *		5			uint8	scale of the sums, 0 .. 36
+ *		4			uint8	BLOCK_WIDE | BLOCK_WEIGHTED | BLOCK_SUMMED | BLOCK_APART
+ *		5			uint8	scale of the sums, 0 .. 36; 0 where BLOCK_APART
  *		6			uint16	length of the days column
  *		8			uint16	length of the sums column
  *		10			uint8	scale of the weights, where BLOCK_WEIGHTED
  *					or, where BLOCK_SUMMED, the summary: smallest value in zigzag, largest less smallest,
  *					sum less smallest x points, each 7 bits a byte from the lowest on, the high bit
  *					set in all bytes but the last
- *		then the columns of codec/column.h: days, sums and, where BLOCK_WEIGHTED, weights.
+ *					or, where BLOCK_APART, behind the scale of the weights: uint16 length of the weights column,
+ *					0 where there is none, uint16 length of the scales column
+ *		then the columns of codec/column.h: days, sums, where BLOCK_WEIGHTED weights, and where BLOCK_APART
+ *		the scale of each sum and the divisors.
  *
  * Every block but the last of a series holds CODEC_BLOCK_POINTS points.  Scales are the smallest
- * that hold the columns exactly, BLOCK_WIDE is set where some sum or weight does not fit 64 bits,
- * BLOCK_WEIGHTED where some weight is not 1, BLOCK_SUMMED where neither and every value is below
- * 2^53, so that no sum of a block overflows: equal points give equal bytes.
+ * that hold the columns exactly.  BLOCK_APART is set where some divisor is not 1, or where the sums do not fit
+ * 36 digits at one scale: then every sum has its own.  BLOCK_WIDE is set where some sum, weight or divisor does
+ * not fit 64 bits, BLOCK_WEIGHTED where some weight is not 1, BLOCK_SUMMED where none of these is and every value
+ * is below 2^53, so that no sum of a block overflows: equal points give equal bytes.
  */
 #ifndef CODEC_BLOCK_H
 #define CODEC_BLOCK_H
@@ -27,7 +31,8 @@
 
 /*
  * Up to CODEC_BLOCK_POINTS points as columns.  Where `wide`, sums and weights are 128-bit, else
- * 64-bit; where not `weighted`, every weight is 1 and the weights are undefined.
+ * 64-bit; where not `weighted`, every weight is 1 and the weights are undefined.  Where `apart`, every sum has a
+ * scale and a divisor of its own, and the block is wide; else these are undefined, and every divisor is 1.
  */
 typedef struct SeriesBlock
 {
@@ -36,6 +41,7 @@ typedef struct SeriesBlock
 	int			weight_scale;
 	bool		wide;
 	bool		weighted;
+	bool		apart;
 	bool		small;			/* said to be 64-bit, of weight 1, and each below 2^53: only bytes that
 								 * were altered in the store can belie it, and then sums wrap */
 	int32		days[CODEC_BLOCK_POINTS];
@@ -49,16 +55,27 @@ typedef struct SeriesBlock
 		int64		narrow[CODEC_BLOCK_POINTS];
 		int128		wide[CODEC_BLOCK_POINTS];
 	}			weights;
+	uint8		scales[CODEC_BLOCK_POINTS];
+	int128		divisors[CODEC_BLOCK_POINTS];
 } SeriesBlock;
+
+/* Copies what is defined of a block. */
+static inline void
+block_copy(SeriesBlock *to, const SeriesBlock *from)
+{
+	memcpy(to, from, from->apart ? sizeof(SeriesBlock) : offsetof(SeriesBlock, scales));
+}
+
 
 #define BLOCK_WIDE 0x01
 #define BLOCK_WEIGHTED 0x02
 #define BLOCK_SUMMED 0x04
+#define BLOCK_APART 0x08
 
 #define BLOCK_HEADER_BYTES 10
 #define SUMMARY_MAX_BYTES 30
 #define BLOCK_MAX_BYTES \
-	(BLOCK_HEADER_BYTES + SUMMARY_MAX_BYTES + DAYS_MAX_BYTES + 2 * WIDE_INTEGERS_MAX_BYTES)
+	(BLOCK_HEADER_BYTES + SUMMARY_MAX_BYTES + DAYS_MAX_BYTES + INTEGERS_MAX_BYTES + 3 * WIDE_INTEGERS_MAX_BYTES)
 
 /* Blocks of a series of count points; points of block `index` of them. */
 static inline int
@@ -73,7 +90,10 @@ points_of_block(int count, int index)
 	return Min(count - index * CODEC_BLOCK_POINTS, CODEC_BLOCK_POINTS);
 }
 
-/* Brings a block to its smallest scales and width; false where a sum or weight has over 36 digits. */
+/*
+ * Brings a block to its smallest scales and width, and reduces what has a divisor; false where a sum, weight or
+ * divisor has over 36 digits.
+ */
 extern bool block_normalise(SeriesBlock *block);
 
 /* The column of days of an encoded block. */
@@ -99,8 +119,8 @@ extern bool block_first_day(const uint8 *in, size_t length, int32 *day);
  */
 extern bool block_decode(const uint8 *in, size_t length, int count, SeriesBlock *block);
 
-/* Of a block with weights: is each one more than 0? */
-extern bool weights_are_positive(const SeriesBlock *block);
+/* Is each weight, and each divisor, more than 0, and each scale within its limits? */
+extern bool block_is_sound(const SeriesBlock *block);
 
 /* A block whose columns are not decoded yet. */
 typedef struct EncodedBlock
@@ -113,6 +133,9 @@ typedef struct EncodedBlock
 	const uint8 *sums;
 	size_t		sums_length;
 	const uint8 *weights;		/* where BLOCK_WEIGHTED */
+	size_t		weights_length;
+	const uint8 *scales;		/* where BLOCK_APART, and the divisors behind them */
+	size_t		scales_length;
 	const uint8 *end;
 } EncodedBlock;
 

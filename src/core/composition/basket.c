@@ -13,29 +13,44 @@ basket_elements(const Composition *composition, ElementMask allowed)
 	ElementMask elements = 0;
 
 	for (int i = 0; i < ELEMENT_COUNT; i++)
-		if (composition->amount[i].mantissa != 0)
+		if (amount_is_something(&composition->amount[i]))
 			elements |= (ElementMask) 1 << i;
 	return elements & allowed;
 }
 
 bool
-basket_price(const Composition *composition, ElementMask elements, const Decimal *prices,
+basket_price(const Composition *composition, ElementMask elements, const SeriesPoint *prices,
 			 Decimal *basket)
 {
+	Decimal		values[ELEMENT_COUNT] = {{0, 0}};
+	int128		divisors[ELEMENT_COUNT] = {0};
+	WideInteger divisor;
+	int128		common;
 	Ratio		sum;
 	int			amount_scale;
 	int			price_scale = 0;
 
-	Assert(composition->basis == BASIS_OXIDE);
+	Assert(composition->basis == BASIS_OXIDE && composition_is_known(composition));
+	for (int i = 0; i < ELEMENT_COUNT; i++)
+	{
+		Fraction	price;
+
+		if (!(elements >> i & 1))
+			continue;
+		point_fraction(&prices[i], true, &price);
+		values[i] = price.sum;
+		divisors[i] = price.divisor;
+	}
+	if (!bring_to_one_divisor(values, divisors, ELEMENT_COUNT, DECIMAL_MAX_DIGITS, &common))
+		return false;
 	composition_total(composition, &sum.denominator, &amount_scale);
 	for (int i = 0; i < ELEMENT_COUNT; i++)
-		if (elements >> i & 1)
-			price_scale = Max(price_scale, prices[i].scale);
-	/* amounts under 10^72 at one scale and prices under 10^72 at another: all of it fits */
+		price_scale = Max(price_scale, values[i].scale);
+	/* amounts under 10^72 at one scale, prices under 10^72 at another, over 10^36: all of it fits */
 	wide_from_int128(&sum.numerator, 0);
 	for (int i = 0; i < ELEMENT_COUNT; i++)
 	{
-		Decimal		amount = composition->amount[i];
+		Decimal		amount = composition->amount[i].known;
 		WideInteger part;
 		WideInteger price;
 
@@ -43,11 +58,13 @@ basket_price(const Composition *composition, ElementMask elements, const Decimal
 			continue;
 		wide_from_int128(&part, amount.mantissa);
 		(void) wide_multiply_by_power_of_ten(&part, amount_scale - amount.scale);
-		wide_from_int128(&price, prices[i].mantissa);
-		(void) wide_multiply_by_power_of_ten(&price, price_scale - prices[i].scale);
+		wide_from_int128(&price, values[i].mantissa);
+		(void) wide_multiply_by_power_of_ten(&price, price_scale - values[i].scale);
 		(void) wide_multiply(&part, &part, &price);
 		(void) wide_add(&sum.numerator, &sum.numerator, &part);
 	}
+	wide_from_int128(&divisor, common);
+	(void) wide_multiply(&sum.denominator, &sum.denominator, &divisor);
 	(void) wide_multiply_by_power_of_ten(&sum.denominator, price_scale);
 	return ratio_round_quotient(&sum, basket);
 }
@@ -58,7 +75,6 @@ typedef struct BasketWalk
 	ElementMask elements;
 	SeriesCursor *cursor[ELEMENT_COUNT];
 	SeriesPoint point[ELEMENT_COUNT];
-	Decimal		price[ELEMENT_COUNT];
 } BasketWalk;
 
 /* Moves every series to its first point on or after a day; false where one has none. */
@@ -120,10 +136,7 @@ basket_series(const Composition *composition, ElementMask elements,
 		day = last_day_of(walk);
 		if (!all_stand_on(walk, day))
 			continue;
-		for (int i = 0; i < ELEMENT_COUNT; i++)
-			if (elements >> i & 1)
-				walk->price[i] = point_value(&walk->point[i]);
-		if (!basket_price(composition, elements, walk->price, &basket))
+		if (!basket_price(composition, elements, walk->point, &basket))
 			series_out_of_range();
 		series_write_value(writer, day, basket);
 		day++;

@@ -16,15 +16,15 @@ typedef uint32 ElementMask;
 
 #define ALL_ELEMENTS (((ElementMask) 1 << ELEMENT_COUNT) - 1)
 
-/* Which of the elements allowed the composition has. */
+/* Of which of the elements allowed the composition has, or may have, anything. */
 extern ElementMask basket_elements(const Composition *composition, ElementMask allowed);
 
 /*
- * The basket price of a composition of oxides that is not empty: of the elements given, by their prices
- * (as in element_table), shares being of the whole.  Rounded once to 12 decimals; false where that is
+ * The basket price of a composition of oxides that is known and not empty: of the elements given, by
+ * their prices (as in element_table), shares being of the whole.  Rounded once to 12 decimals; false where that is
  * out of range.
  */
-extern bool basket_price(const Composition *composition, ElementMask elements, const Decimal *prices,
+extern bool basket_price(const Composition *composition, ElementMask elements, const SeriesPoint *prices,
 						 Decimal *basket);
 
 /* The same on every day on which each of these elements has a price; their series are of one period. */

@@ -13,33 +13,56 @@ enum
 	EU = 63
 };
 
-/* The share of an element's oxide compared with a bound in tenths of a per cent. */
-static int
-compare_share(const Composition *composition, Element element, int bound)
+/* Between which bounds, in per cent, the share of an element's oxide certainly lies. */
+typedef struct Share
 {
-	Ratio		share;
+	bool		named;
+	Ratio		low;
+	Ratio		high;
+} Share;
+
+static void
+share_of(const Composition *composition, Element element, Share *share)
+{
+	int			index = element_index(element);
+
+	share->named = composition->amount[index].named;
+	composition_share_bounds(composition, index, &share->low, &share->high);
+}
+
+/* A share compared with a bound in tenths of a per cent. */
+static int
+compare_with(const Ratio *share, int bound)
+{
 	Ratio		limit;
 
-	composition_share_pct(composition, element_index(element), &share);
 	ratio_of(&limit, (Decimal) {bound, 1}, (Decimal) {1, 0});
-	return ratio_compare(&share, &limit);
+	return ratio_compare(share, &limit);
 }
 
 OreType
 ore_type_of(const Composition *composition)
 {
+	Share		yttrium;
+	Share		cerium;
+	Share		europium;
+
 	Assert(composition->basis == BASIS_OXIDE);
-	if (composition_is_empty(composition))
+	share_of(composition, Y, &yttrium);
+	share_of(composition, CE, &cerium);
+	share_of(composition, EU, &europium);
+	if (composition_is_empty(composition) || !yttrium.named)
 		return ORE_NONE;
-	if (compare_share(composition, Y, 600) >= 0)
+	if (compare_with(&yttrium.low, 600) >= 0)
 		return ORE_HIGH_YTTRIUM;
-	if (compare_share(composition, Y, 200) > 0)
-		return compare_share(composition, EU, 5) > 0 ? ORE_MEDIUM_YTTRIUM : ORE_NONE;
-	if (compare_share(composition, Y, 200) == 0)
+	if (compare_with(&yttrium.low, 200) > 0 && compare_with(&yttrium.high, 600) < 0 &&
+		europium.named && compare_with(&europium.low, 5) > 0)
+		return ORE_MEDIUM_YTTRIUM;
+	if (!cerium.named)
 		return ORE_NONE;
-	if (compare_share(composition, CE, 200) < 0)
+	if (compare_with(&yttrium.high, 200) < 0 && compare_with(&cerium.high, 200) < 0)
 		return ORE_LOW_YTTRIUM;
-	if (compare_share(composition, CE, 400) >= 0 && compare_share(composition, Y, 50) < 0)
+	if (compare_with(&yttrium.high, 50) < 0 && compare_with(&cerium.low, 400) >= 0)
 		return ORE_ROCK_LIGHT;
 	return ORE_NONE;
 }

@@ -9,6 +9,9 @@
  *
  * The first three are ion-adsorption ores, which hold little cerium; their bounds of Y2O3 and Eu2O3 are
  * the trade's.  The bounds of CeO2 are our own, to tell low yttrium from bastnaesite and monazite.
+ *
+ * The composition has to name the elements that decide, and a name is given only where it fits whatever the
+ * amounts are that are not known.
  */
 #ifndef COMPOSITION_ORE_TYPE_H
 #define COMPOSITION_ORE_TYPE_H

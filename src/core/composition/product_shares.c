@@ -27,21 +27,58 @@ holds_element(const ProductFacts *product, Element element)
 	return false;
 }
 
-/* Are the components all of rare earths of the product, and all in one basis? */
+static bool
+has_other_metals(const ProductFacts *product)
+{
+	return product->form == FORM_FERROALLOY || product->form == FORM_ALLOY;
+}
+
+/* Is the main number the share of one of several rare earths?  In an alloy it would be of these alone. */
+static bool
+purity_states_ratio(const ProductFacts *product, const OxidePurity *purity)
+{
+	return (purity->basis == PURITY_BASIS_OXIDE || purity->basis == PURITY_BASIS_ELEMENT) && purity->upper == 0 &&
+		product->elements[1] != 0 && !has_other_metals(product);
+}
+
+/* What a purity states of an element's share; false where it states none. */
+static bool
+stated_share(const ProductFacts *product, const OxidePurity *purity, Element element, int32 *share)
+{
+	const PurityComponent *component = purity_component(purity, element);
+
+	if (component != NULL)
+		*share = component->share;
+	else if (purity_states_ratio(product, purity) && purity->basis_element == element)
+		*share = purity->lower;
+	else
+		return false;
+	return true;
+}
+
+/* Are the shares stated all of rare earths of the product, and all in one basis? */
 static SharesFault
-check_components(const ProductFacts *product, const OxidePurity *purity, CompositionBasis *basis)
+check_shares(const ProductFacts *product, const OxidePurity *purity, CompositionBasis *basis)
 {
 	int			count = purity_component_count(purity);
+	bool		of_ratio = purity_states_ratio(product, purity);
 
+	if (of_ratio)
+	{
+		if (!holds_element(product, purity->basis_element))
+			return SHARES_OF_ANOTHER;
+		*basis = purity->basis == PURITY_BASIS_OXIDE ? BASIS_OXIDE : BASIS_ELEMENT;
+	}
 	for (int i = 0; i < count; i++)
 	{
 		const PurityComponent *component = &purity->component[i];
+		CompositionBasis component_basis = component->is_oxide ? BASIS_OXIDE : BASIS_ELEMENT;
 
 		if (!holds_element(product, component->element))
 			return SHARES_OF_ANOTHER;
-		if (component->is_oxide != purity->component[0].is_oxide)
+		if ((of_ratio || i > 0) && component_basis != *basis)
 			return SHARES_MIXED;
-		*basis = component->is_oxide ? BASIS_OXIDE : BASIS_ELEMENT;
+		*basis = component_basis;
 	}
 	return SHARES_KNOWN;
 }
@@ -49,7 +86,7 @@ check_components(const ProductFacts *product, const OxidePurity *purity, Composi
 SharesFault
 product_shares(const ProductFacts *product, const OxidePurity *purity, ProductShares *shares)
 {
-	bool		other_metals = product->form == FORM_FERROALLOY || product->form == FORM_ALLOY;
+	bool		other_metals = has_other_metals(product);
 	int32		rest = PURITY_WHOLE;
 	int			without_share = -1;
 
@@ -57,7 +94,7 @@ product_shares(const ProductFacts *product, const OxidePurity *purity, ProductSh
 		return SHARES_NOT_BY_MASS;
 	if (purity != NULL)
 	{
-		SharesFault fault = check_components(product, purity, &shares->basis);
+		SharesFault fault = check_shares(product, purity, &shares->basis);
 
 		if (fault != SHARES_KNOWN)
 			return fault;
@@ -65,16 +102,16 @@ product_shares(const ProductFacts *product, const OxidePurity *purity, ProductSh
 	shares->count = 0;
 	for (const uint8 *element = product->elements; *element != 0; element++)
 	{
-		const PurityComponent *component = purity ? purity_component(purity, *element) : NULL;
 		int			i = shares->count++;
+		int32		share;
 
 		if (*element == RARE_EARTHS_UNSPECIFIED)
 			return SHARES_MISSING;
 		shares->index[i] = element_index(*element);
-		if (component != NULL)
+		if (purity != NULL && stated_share(product, purity, *element, &share))
 		{
-			shares->share[i] = (Decimal) {component->share, SHARE_SCALE};
-			rest -= component->share;
+			shares->share[i] = (Decimal) {share, SHARE_SCALE};
+			rest -= share;
 		}
 		else if (without_share >= 0 || other_metals)
 			return SHARES_MISSING;

@@ -3,7 +3,8 @@
  *		What part of a product each of its rare earths is.
  *
  * An oxide or a metal of one rare earth is all of it.  One of several needs a purity that states their
- * shares, all of them or all but one, whose share is the rest.  In alloys with other metals shares are
+ * shares, as components or as the main number's ratio to the total, all of them or all but one, whose
+ * share is the rest.  A bound (Nd2O3>=75%) states the share that it names.  In alloys with other metals shares are
  * of the whole alloy, and the purity has to state every one.  What the main number of a purity leaves
  * to impurities is not taken off: it is a bound, and shares are of all rare earths.
  */

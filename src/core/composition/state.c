@@ -21,15 +21,29 @@ composition_state_basis(const CompositionState *state)
 	return (CompositionBasis) (state->flags & ~COMPOSITION_BUILDING);
 }
 
-bool
-composition_state_add(CompositionState *state, int index, Decimal more)
+static Amount
+state_amount(const CompositionState *state, int index)
 {
-	Decimal		amount = {state->mantissa[index], state->scale[index]};
+	return (Amount) {
+		.named = (state->kind[index] & STATE_NAMED) != 0,
+		.unknown = (state->kind[index] & STATE_UNKNOWN) != 0,
+		.known = {state->known[index], state->known_scale[index]},
+		.limit = {state->limit[index], state->limit_scale[index]},
+	};
+}
+
+bool
+composition_state_add(CompositionState *state, int index, const Amount *more)
+{
+	Amount		amount = state_amount(state, index);
 
 	if (!amount_add(&amount, more))
 		return false;
-	state->mantissa[index] = amount.mantissa;
-	state->scale[index] = amount.scale;
+	state->kind[index] = (amount.named ? STATE_NAMED : 0) | (amount.unknown ? STATE_UNKNOWN : 0);
+	state->known[index] = amount.known.mantissa;
+	state->known_scale[index] = amount.known.scale;
+	state->limit[index] = amount.limit.mantissa;
+	state->limit_scale[index] = amount.limit.scale;
 	return true;
 }
 
@@ -46,8 +60,8 @@ decode_state(const uint8 *bytes, size_t length, Composition *composition)
 	composition_begin(composition, composition_state_basis(&state));
 	for (int i = 0; i < ELEMENT_COUNT; i++)
 	{
-		composition->amount[i] = (Decimal) {state.mantissa[i], state.scale[i]};
-		if (state.mantissa[i] == 0 ? state.scale[i] != 0 : !amount_is_sound(composition->amount[i]))
+		composition->amount[i] = state_amount(&state, i);
+		if ((state.kind[i] & ~(STATE_NAMED | STATE_UNKNOWN)) != 0 || !amount_is_sound(&composition->amount[i]))
 			return false;
 	}
 	return true;

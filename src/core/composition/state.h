@@ -14,16 +14,22 @@ typedef struct CompositionState
 	uint8		version;
 	uint8		flags;
 	uint8		unused[2];
-	uint8		scale[ELEMENT_COUNT];
-	uint8		unused_too[7];
-	int128		mantissa[ELEMENT_COUNT];
+	uint8		kind[ELEMENT_COUNT];	/* STATE_NAMED, STATE_UNKNOWN */
+	uint8		known_scale[ELEMENT_COUNT];
+	uint8		limit_scale[ELEMENT_COUNT];
+	uint8		unused_too[5];
+	int128		known[ELEMENT_COUNT];
+	int128		limit[ELEMENT_COUNT];
 } CompositionState;
 
-StaticAssertDecl(sizeof(CompositionState) == 32 + 16 * ELEMENT_COUNT, "no hidden padding");
+#define STATE_NAMED 1
+#define STATE_UNKNOWN 2
+
+StaticAssertDecl(sizeof(CompositionState) == 64 + 2 * 16 * ELEMENT_COUNT, "no hidden padding");
 
 extern void composition_state_begin(CompositionState *state, CompositionBasis basis);
 extern CompositionBasis composition_state_basis(const CompositionState *state);
-extern bool composition_state_add(CompositionState *state, int index, Decimal more);
+extern bool composition_state_add(CompositionState *state, int index, const Amount *more);
 
 /*
  * Reads a stored value of either form, without the varlena's length word; false where the bytes are neither.

@@ -9,6 +9,7 @@
 #include "text/folded_text.h"
 
 #define HINT "Write oxide{La:27.3,Ce:50.1} or element{La:23.3,Ce:40.8}."
+#define AMOUNT_HINT "An amount is a number, ? where it is unknown, or below a limit as <0.01."
 
 /* How the elements of a composition are written. */
 typedef enum KeyForm
@@ -210,37 +211,128 @@ parse_key(const Part *part, Element *element, KeyForm *form, ParseError *error)
 		syntax_error(part->position, error, "It is a product of several elements.");
 }
 
-/* An amount, and maybe a per cent sign. */
-static bool
-parse_amount(const Part *part, Decimal *amount, ParseError *error)
+/* An amount as it is read. */
+typedef struct AmountText
 {
 	FoldedText	folded;
 	char		ascii[FOLDED_TEXT_MAX + 1];
-	int			length;
-	size_t		at = 0;
+	int			at;
+	int			position;		/* of its beginning in the whole text */
+	ParseError *error;
+} AmountText;
 
-	if (!fold_part(part, FOLD_NOTHING_MORE, &folded, error))
+static bool
+amount_error(const AmountText *text, int at, const char *detail)
+{
+	return parse_error(text->error, PARSE_SYNTAX, text->position + text->folded.position[at], detail, AMOUNT_HINT);
+}
+
+static void
+skip_blanks_in_amount(AmountText *text)
+{
+	while (text->ascii[text->at] == ' ')
+		text->at++;
+}
+
+/* Takes a character, and the blanks before it. */
+static bool
+skip_in_amount(AmountText *text, char wanted)
+{
+	skip_blanks_in_amount(text);
+	if (text->ascii[text->at] != wanted)
 		return false;
-	length = folded.length;
-	if (length > 0 && folded.code[length - 1] == '%')
-		length--;
-	while (length > 0 && folded.code[length - 1] == ' ')
-		length--;
-	for (int i = 0; i < length; i++)
-		ascii[i] = folded.code[i] < 0x80 ? (char) folded.code[i] : '?';
-	if (!decimal_parse(ascii, length, &at, amount))
+	text->at++;
+	return true;
+}
+
+/* A number that is not negative, and maybe a per cent sign. */
+static bool
+parse_number(AmountText *text, Decimal *number)
+{
+	size_t		at;
+
+	skip_blanks_in_amount(text);
+	at = text->at;
+	if (!decimal_parse(text->ascii, text->folded.length, &at, number))
 	{
-		if (at == 0)
-			return syntax_error(part->position, error, "An amount was expected.");
-		return parse_error(error, PARSE_RANGE, part->position,
+		if (at == (size_t) text->at)
+			return amount_error(text, at, "An amount was expected.");
+		return parse_error(text->error, PARSE_RANGE, text->position + text->folded.position[text->at],
 						   "An amount has at most 36 significant digits and 36 decimals.", "Round it.");
 	}
-	if (at != (size_t) length)
-		return syntax_error(part->position + folded.position[at], error,
-							"Nothing but a comma or the closing brace may follow an amount.");
-	if (amount->mantissa < 0)
-		return syntax_error(part->position, error, "An amount must not be negative.");
+	if (number->mantissa < 0)
+		return amount_error(text, text->at, "An amount must not be negative.");
+	text->at = at;
+	(void) skip_in_amount(text, '%');
 	return true;
+}
+
+/* What follows a < sign. */
+static bool
+parse_limit(AmountText *text, Decimal *limit)
+{
+	int			at = text->at;
+
+	if (!parse_number(text, limit))
+		return false;
+	return limit->mantissa > 0 || amount_error(text, at, "A limit is over zero.");
+}
+
+/* ? or <0.01, which stand for themselves or behind a plus sign; *found tells whether one stands here. */
+static bool
+parse_unknown(AmountText *text, Amount *amount, bool *found)
+{
+	*found = true;
+	if (skip_in_amount(text, '?'))
+		amount->unknown = true;
+	else if (skip_in_amount(text, '<'))
+		return parse_limit(text, &amount->limit);
+	else
+		*found = false;
+	return true;
+}
+
+static bool
+parse_amount_text(AmountText *text, Amount *amount)
+{
+	bool		found;
+
+	if (strcmp(text->ascii, "null") == 0)
+	{
+		amount->unknown = true;
+		return true;
+	}
+	if (!parse_unknown(text, amount, &found))
+		return false;
+	if (!found)
+	{
+		if (!parse_number(text, &amount->known))
+			return false;
+		if (skip_in_amount(text, '+'))
+		{
+			if (!parse_unknown(text, amount, &found))
+				return false;
+			if (!found)
+				return amount_error(text, text->at, "A question mark or a limit was expected after the plus sign.");
+		}
+	}
+	skip_blanks_in_amount(text);
+	return text->at == text->folded.length ||
+		amount_error(text, text->at, "Nothing but a comma or the closing brace may follow an amount.");
+}
+
+static bool
+parse_amount(const Part *part, Amount *amount, ParseError *error)
+{
+	AmountText	text = {.position = part->position, .error = error};
+
+	if (!fold_part(part, FOLD_CASE, &text.folded, error))
+		return false;
+	for (int i = 0; i < text.folded.length; i++)
+		text.ascii[i] = text.folded.code[i] < 0x80 ? (char) text.folded.code[i] : '#';
+	text.ascii[text.folded.length] = 0;
+	*amount = (Amount) {.named = true};
+	return parse_amount_text(&text, amount);
 }
 
 /* Where the keys first had each form, or -1. */
@@ -259,7 +351,6 @@ parse_amounts(CompositionParser *parser, Composition *composition, FormPositions
 		Part		value;
 		Element		element;
 		KeyForm		form;
-		Decimal		amount;
 		int			index;
 
 		if (key.length == 0)
@@ -275,9 +366,8 @@ parse_amounts(CompositionParser *parser, Composition *composition, FormPositions
 		if (!skip(parser, ':', '='))
 			return syntax_error(parser->at, parser->error, "A colon was expected after the element.");
 		value = take_part(parser);
-		if (!parse_amount(&value, &amount, parser->error))
+		if (!parse_amount(&value, &composition->amount[index], parser->error))
 			return false;
-		(void) amount_add(&composition->amount[index], amount);
 	} while (skip(parser, ',', ';'));
 	return skip(parser, '}', 0) ||
 		syntax_error(parser->at, parser->error, "A comma or the closing brace was expected.");
@@ -317,6 +407,29 @@ composition_parse(const char *text, size_t length, void *value, ParseError *erro
 }
 
 int
+amount_print(const Amount *amount, char *buffer)
+{
+	char	   *at = buffer;
+
+	/* decimals of a zero show, or they would be lost in the text */
+	if (amount_is_known(amount) || amount->known.mantissa != 0 || amount->known.scale != 0)
+	{
+		at += decimal_print(amount->known, at);
+		if (!amount_is_known(amount))
+			*at++ = '+';
+	}
+	if (amount->unknown)
+		*at++ = '?';
+	if (amount->limit.mantissa != 0)
+	{
+		*at++ = '<';
+		at += decimal_print(amount->limit, at);
+	}
+	*at = 0;
+	return at - buffer;
+}
+
+int
 composition_print(const Composition *composition, char *buffer)
 {
 	char	   *at = buffer + sprintf(buffer, "%s{", basis_name(composition->basis));
@@ -324,10 +437,10 @@ composition_print(const Composition *composition, char *buffer)
 
 	for (int i = 0; i < ELEMENT_COUNT; i++)
 	{
-		if (composition->amount[i].mantissa == 0)
+		if (!composition->amount[i].named)
 			continue;
 		at += sprintf(at, first ? "%s:" : ",%s:", element_table[i].symbol);
-		at += decimal_print(composition->amount[i], at);
+		at += amount_print(&composition->amount[i], at);
 		first = false;
 	}
 	*at++ = '}';

@@ -5,6 +5,7 @@
 #include "pure.h"
 
 #include "index/context.h"
+#include "number/fraction.h"
 
 bool
 index_set_fault(IndexFault *fault, IndexFaultKind kind, int row, int item)
@@ -49,7 +50,6 @@ index_row_new(const IndexContext *context)
 	size_t		items = context->matrix->items;
 
 	row->usable = palloc0(items * sizeof(bool));
-	row->sold = palloc0(items * sizeof(bool));
 	row->items = palloc0(items * sizeof(IndexObservation));
 	return row;
 }
@@ -70,11 +70,9 @@ observe_item(const IndexContext *context, int row, int item, IndexRow *result)
 			result->usable[item] = false;
 			return true;
 		}
-		if (!round_quotient_18(observation->price, context->reference[item], &observation->price))
+		if (!round_relative(observation->price, context->reference[item], &observation->price))
 			return index_set_fault(context->fault, FAULT_RANGE, row, item);
 	}
-	if (!result->sold[item])
-		observation->quantity = (Decimal) {0, 0};
 	copy = *observation;
 	switch (index_observe(context->formula, &copy))
 	{
@@ -97,23 +95,42 @@ index_row_observe(const IndexContext *context, int row, IndexRow *result)
 	const Decimal *prices = MATRIX_ROW(matrix, matrix->prices, row);
 	const bool *priced = MATRIX_ROW(matrix, matrix->priced, row);
 
+	result->days.first = result->days.last = matrix->days[row];
 	for (int i = 0; i < matrix->items; i++)
 	{
 		CHECK_FOR_INTERRUPTS();
 		result->usable[i] = priced[i];
 		result->items[i].price = prices[i];
-		if (matrix->quantities)
-		{
-			result->sold[i] = MATRIX_ROW(matrix, matrix->sold, row)[i];
-			result->items[i].quantity = MATRIX_ROW(matrix, matrix->quantities, row)[i];
-		}
+		if (context->price_factor != 1 &&
+			!decimal_multiply(prices[i], (Decimal) {context->price_factor, 0}, &result->items[i].price))
+			return index_set_fault(context->fault, FAULT_RANGE, row, i);
+		if (matrix->quantities &&
+			!decimal_multiply(MATRIX_ROW(matrix, matrix->quantities, row)[i],
+							  (Decimal) {context->quantity_factor, 0}, &result->items[i].quantity))
+			return index_set_fault(context->fault, FAULT_RANGE, row, i);
 		if (!observe_item(context, row, i, result))
 			return false;
 	}
 	return true;
 }
 
-/* A fault of the mean of an item's cells over a window: that of the lowest of them. */
+static bool
+in_window(const PriceMatrix *matrix, int row, DayRange window)
+{
+	return matrix->days[row] >= window.first && matrix->days[row] <= window.last;
+}
+
+int
+index_window_rows(const PriceMatrix *matrix, DayRange window)
+{
+	int			count = 0;
+
+	for (int row = 0; row < matrix->rows; row++)
+		count += in_window(matrix, row, window);
+	return count;
+}
+
+/* A fault of what an item's cells come to in a window: that of the lowest of them. */
 static bool
 set_window_fault(const IndexContext *context, IndexFaultKind kind, DayRange window, int item)
 {
@@ -124,8 +141,7 @@ set_window_fault(const IndexContext *context, IndexFaultKind kind, DayRange wind
 
 	for (int row = 0; row < matrix->rows; row++)
 	{
-		if (matrix->days[row] >= window.first && matrix->days[row] <= window.last &&
-			MATRIX_ROW(matrix, filled, row)[item] &&
+		if (in_window(matrix, row, window) && MATRIX_ROW(matrix, filled, row)[item] &&
 			(lowest < 0 || decimal_compare(MATRIX_ROW(matrix, cells, row)[item],
 										   MATRIX_ROW(matrix, cells, lowest)[item]) < 0))
 			lowest = row;
@@ -133,26 +149,85 @@ set_window_fault(const IndexContext *context, IndexFaultKind kind, DayRange wind
 	return index_set_fault(context->fault, kind, Max(lowest, 0), item);
 }
 
-/* The mean of an item's cells in the rows of a window; *present is whether there are any. */
+/* The sum of an item's cells in the rows of a window, and their number. */
 static bool
-window_mean(const PriceMatrix *matrix, const Decimal *cells, const bool *filled, DayRange window,
-			int item, Decimal *mean, bool *present)
+window_total(const PriceMatrix *matrix, const Decimal *cells, const bool *filled, DayRange window,
+			 int item, Decimal *total, int *count)
 {
-	Decimal		sum = {0, 0};
-	int			count = 0;
-
+	*total = (Decimal) {0, 0};
+	*count = 0;
 	for (int row = 0; row < matrix->rows; row++)
 	{
-		if (matrix->days[row] < window.first || matrix->days[row] > window.last ||
-			!MATRIX_ROW(matrix, filled, row)[item])
+		if (!in_window(matrix, row, window) || !MATRIX_ROW(matrix, filled, row)[item])
 			continue;
-		count++;
-		if (!decimal_add(sum, MATRIX_ROW(matrix, cells, row)[item], &sum))
+		(*count)++;
+		if (!decimal_add(*total, MATRIX_ROW(matrix, cells, row)[item], total))
 			return false;
 	}
+	return true;
+}
+
+/* How many prices an item has in the rows of a window. */
+static int
+window_prices(const PriceMatrix *matrix, DayRange window, int item)
+{
+	int			count = 0;
+
+	for (int row = 0; row < matrix->periods; row++)
+		count += in_window(matrix, row, window) && MATRIX_ROW(matrix, matrix->priced, row)[item];
+	return count;
+}
+
+int128
+index_window_price_factor(const PriceMatrix *matrix, DayRange window)
+{
+	size_t		cells = (size_t) matrix->rows * matrix->items;
+	int128		factor = 1;
+	int128		limit;
+
+	for (int i = 0; i < matrix->items; i++)
+	{
+		int			count = window_prices(matrix, window, i);
+
+		CHECK_FOR_INTERRUPTS();
+		if (count > 1)
+			factor *= count / common_divisor(factor, count);
+		if (factor >= power_of_ten(DECIMAL_MAX_DIGITS - 10))
+			return 1;
+	}
+	limit = power_of_ten(DECIMAL_MAX_DIGITS) / factor;
+	for (size_t cell = 0; factor > 1 && cell < cells; cell++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		if (matrix->prices[cell].mantissa >= limit || matrix->prices[cell].mantissa <= -limit)
+			return 1;
+	}
+	return factor;
+}
+
+/* The mean price of an item in the rows of a window, times a factor; *present is whether there is any. */
+static bool
+window_price(const PriceMatrix *matrix, DayRange window, int item, int128 factor, Decimal *price, bool *present)
+{
+	int			count;
+	Ratio		mean;
+
+	if (!window_total(matrix, matrix->prices, matrix->priced, window, item, price, &count))
+		return false;
 	*present = count > 0;
-	*mean = sum;
-	return count <= 1 || quotient(sum, (Decimal) {count, 0}, mean);
+	if (count <= 1 || factor % count == 0)
+		return factor == 1 || decimal_multiply(*price, (Decimal) {factor / Max(count, 1), 0}, price);
+	ratio_of(&mean, *price, (Decimal) {count, 0});
+	return ratio_round_significant(&mean, PRICE_DIGITS, price);
+}
+
+/* What was sold of it in all of them. */
+static bool
+window_quantity(const PriceMatrix *matrix, DayRange window, int item, Decimal *quantity)
+{
+	int			count;
+
+	return window_total(matrix, matrix->quantities, matrix->sold, window, item, quantity, &count);
 }
 
 bool
@@ -160,17 +235,14 @@ index_window_observe(const IndexContext *context, DayRange window, IndexRow *res
 {
 	const PriceMatrix *matrix = context->matrix;
 
+	result->days = window;
 	for (int i = 0; i < matrix->items; i++)
 	{
 		IndexObservation *observation = &result->items[i];
 
 		CHECK_FOR_INTERRUPTS();
-		if (!window_mean(matrix, matrix->prices, matrix->priced, window, i, &observation->price,
-						 &result->usable[i]))
-			return index_set_fault(context->fault, FAULT_RANGE, 0, i);
-		if (matrix->quantities &&
-			!window_mean(matrix, matrix->quantities, matrix->sold, window, i, &observation->quantity,
-						 &result->sold[i]))
+		if (!window_price(matrix, window, i, context->price_factor, &observation->price, &result->usable[i]) ||
+			(matrix->quantities && !window_quantity(matrix, window, i, &observation->quantity)))
 			return index_set_fault(context->fault, FAULT_RANGE, 0, i);
 		if (!observe_item(context, 0, i, result))
 			return set_window_fault(context, context->fault->kind, window, i);
@@ -181,37 +253,36 @@ index_window_observe(const IndexContext *context, DayRange window, IndexRow *res
 /* ---- weights */
 
 /*
- * From a panel with quantities: those of the window for Lowe's formula, their values for Young's.
+ * From a panel with quantities: those of the window for Lowe's formula, and for Young's their values at its
+ * mean prices.  An item that was not sold there has no weight.
  */
 static bool
 weights_from_quantities(IndexContext *context, DayRange window)
 {
 	const PriceMatrix *matrix = context->matrix;
 	Decimal    *weights = palloc0(matrix->items * sizeof(Decimal));
-	bool	   *weighted = palloc0(matrix->items * sizeof(bool));
+	int128		factor = index_window_price_factor(matrix, window);
 
 	for (int i = 0; i < matrix->items; i++)
 	{
 		Decimal		price = {0, 0};
-		bool		priced = true;
+		bool		priced;
 
 		CHECK_FOR_INTERRUPTS();
-		if (!window_mean(matrix, matrix->quantities, matrix->sold, window, i, &weights[i], &weighted[i]))
+		if (!window_quantity(matrix, window, i, &weights[i]))
 			return index_set_fault(context->fault, FAULT_RANGE, 0, i);
 		if (weights[i].mantissa < 0)
 			return set_window_fault(context, FAULT_QUANTITY, window, i);
 		if (context->formula == INDEX_LOWE)
 			continue;
-		if (!window_mean(matrix, matrix->prices, matrix->priced, window, i, &price, &priced))
+		if (!window_price(matrix, window, i, factor, &price, &priced))
 			return index_set_fault(context->fault, FAULT_RANGE, 0, i);
-		weighted[i] = weighted[i] && priced;
 		if (price.mantissa < 0)
 			return set_window_fault(context, FAULT_PRICE, window, i);
 		if (!decimal_multiply(weights[i], price, &weights[i]))
 			return index_set_fault(context->fault, FAULT_RANGE, 0, i);
 	}
 	context->weights = weights;
-	context->weighted = weighted;
 	return true;
 }
 
@@ -226,6 +297,7 @@ weights_from_values(IndexContext *context, DayRange window)
 	const PriceMatrix *matrix = context->matrix;
 	Decimal    *reference;
 	bool	   *present;
+	int128		factor = index_window_price_factor(matrix, window);
 
 	context->weights = matrix->weights;
 	if (context->formula != INDEX_LOWE)
@@ -235,7 +307,7 @@ weights_from_values(IndexContext *context, DayRange window)
 	for (int i = 0; i < matrix->items; i++)
 	{
 		CHECK_FOR_INTERRUPTS();
-		if (!window_mean(matrix, matrix->prices, matrix->priced, window, i, &reference[i], &present[i]))
+		if (!window_price(matrix, window, i, factor, &reference[i], &present[i]))
 			return index_set_fault(context->fault, FAULT_RANGE, 0, i);
 		if (present[i] && reference[i].mantissa <= 0)
 			return set_window_fault(context, FAULT_PRICE, window, i);
@@ -252,6 +324,8 @@ index_context_begin(IndexContext *context, const PriceMatrix *matrix, IndexFormu
 	memset(context, 0, sizeof(*context));
 	context->matrix = matrix;
 	context->fault = fault;
+	context->price_factor = 1;
+	context->quantity_factor = 1;
 	context->pairs = palloc(matrix->items * sizeof(IndexPair));
 	if (!index_formula_for(matrix, asked, &context->formula))
 		return index_set_fault(fault, FAULT_KIND, 0, 0);
@@ -265,15 +339,11 @@ index_context_begin(IndexContext *context, const PriceMatrix *matrix, IndexFormu
 int
 index_match(const IndexContext *context, const IndexRow *before, const IndexRow *after)
 {
-	bool		needs_before = index_formula_needs_quantity(context->formula, 0);
-	bool		needs_after = index_formula_needs_quantity(context->formula, 1);
 	int			count = 0;
 
 	for (int i = 0; i < context->matrix->items; i++)
 	{
-		if (!before->usable[i] || !after->usable[i] ||
-			(needs_before && !before->sold[i]) || (needs_after && !after->sold[i]) ||
-			(context->weighted && !context->weighted[i]))
+		if (!before->usable[i] || !after->usable[i])
 			continue;
 		context->pairs[count].before = &before->items[i];
 		context->pairs[count].after = &after->items[i];
@@ -294,5 +364,8 @@ index_between(const IndexContext *context, const IndexRow *before, const IndexRo
 	*defined = result == INDEX_DONE;
 	if (result == INDEX_DONE || result == INDEX_UNDEFINED)
 		return true;
+	if (result == INDEX_PRICE_NOT_POSITIVE)
+		return set_window_fault(context, FAULT_PRICE, before->days,
+								(int) (context->pairs[faulty].before - before->items));
 	return index_set_fault(context->fault, FAULT_RANGE, 0, 0);
 }

@@ -2,8 +2,8 @@
  * index/context.h
  *		What indices of a panel share: which items are matched in two periods, with what weights.
  *
- * An index of one period on another is over the items that have a price in both, and the quantities
- * that the formula reads.
+ * An index of one period on another is over the items that have a price in both.  A quantity that was not
+ * given is 0.
  */
 #ifndef INDEX_CONTEXT_H
 #define INDEX_CONTEXT_H
@@ -23,7 +23,9 @@ typedef enum IndexFaultKind
 	FAULT_BASE_EMPTY,			/* no item has a price in the base */
 	FAULT_WEIGHT_EMPTY,			/* nor what weights are made of in the weight period */
 	FAULT_BASE_VALUE,			/* the index has no value in the base */
-	FAULT_BASE_INCOMPLETE		/* it has none in the period that begins on day */
+	FAULT_BASE_INCOMPLETE,		/* it has none in the period that begins on day */
+	FAULT_UNCONNECTED,			/* row, the first, is not matched with `others` periods, of which `other` is the first */
+	FAULT_NOT_SOLD				/* no item has a price and a quantity in row, the first */
 } IndexFaultKind;
 
 typedef struct IndexFault
@@ -32,6 +34,8 @@ typedef struct IndexFault
 	int			row;
 	int			item;
 	int32		day;
+	int			other;
+	int			others;
 } IndexFault;
 
 /* What an index of rows of one panel needs to know. */
@@ -39,19 +43,20 @@ typedef struct IndexContext
 {
 	const PriceMatrix *matrix;
 	IndexFormula formula;		/* the one computed */
-	const Decimal *weights;		/* of INDEX_ONE_WEIGHT, and whether an item has one */
-	const bool *weighted;
+	const Decimal *weights;		/* of INDEX_ONE_WEIGHT; 0 where an item has none */
 	const Decimal *reference;	/* prices count as their quotients by these; or NULL */
 	const bool *referenced;
+	int128		price_factor;	/* prices count so many times; 1 unless set otherwise */
+	int			quantity_factor;	/* quantities of a row do; 1 unless set otherwise */
 	IndexPair  *pairs;			/* room for all items */
 	IndexFault *fault;
 } IndexContext;
 
-/* The items in one row, observed. */
+/* The items in one row, or in several of them, observed. */
 typedef struct IndexRow
 {
+	DayRange	days;			/* those of the rows */
 	bool	   *usable;			/* has the item a price */
-	bool	   *sold;			/* and a quantity */
 	IndexObservation *items;
 } IndexRow;
 
@@ -70,9 +75,23 @@ extern bool index_context_begin(IndexContext *context, const PriceMatrix *matrix
 
 extern IndexRow *index_row_new(const IndexContext *context);
 
-/* Observes a row; or the mean prices and quantities of the items over the rows of a window. */
+/*
+ * Observes a row; or the rows of a window, the mean prices of the items and their total quantities.  To be
+ * compared with such totals the quantities of a single row have to count as often as the window has rows
+ * (quantity_factor), and all prices so often that the means are whole (price_factor): that is exact, and of every
+ * formula the same index.
+ */
 extern bool index_row_observe(const IndexContext *context, int row, IndexRow *result);
 extern bool index_window_observe(const IndexContext *context, DayRange window, IndexRow *result);
+
+/*
+ * The least common multiple of the numbers of prices that items have in a window; 1 where prices times it would not
+ * fit, so that means are rounded to PRICE_DIGITS.
+ */
+extern int128 index_window_price_factor(const PriceMatrix *matrix, DayRange window);
+
+/* How many rows a window has. */
+extern int	index_window_rows(const PriceMatrix *matrix, DayRange window);
 
 /* The items matched in two rows, in context->pairs; returns their number. */
 extern int	index_match(const IndexContext *context, const IndexRow *before, const IndexRow *after);

@@ -94,7 +94,7 @@ basket_contributions(const IndexPair *pairs, int count, BasketKind kind, Decimal
 }
 
 /*
- * Qf / (Qf + QL) to 18 decimals.  As QL and Qf are to each other as the roots of the price indices of
+ * Qf / (Qf + QL) to RELATIVE_DIGITS.  As QL and Qf are to each other as the roots of the price indices of
  * Laspeyres and Paasche are, that is root P / (root P + root L); any will do where both are 0.
  */
 static bool
@@ -125,7 +125,7 @@ fisher_mixture(const IndexPair *pairs, int count, Decimal *mixture)
 		*mixture = sum;
 		return true;
 	}
-	return round_quotient_18(root_paasche, sum, mixture);
+	return round_relative(root_paasche, sum, mixture);
 }
 
 static bool

@@ -55,7 +55,6 @@ typedef struct FormulaEntry
 {
 	const char *name;
 	IndexWeighting weighting;
-	bool		needs_quantity[2];
 	bool		reversible;
 	Evaluation	evaluation;
 	int			sums;
@@ -63,49 +62,49 @@ typedef struct FormulaEntry
 } FormulaEntry;
 
 static const FormulaEntry formulas[INDEX_FORMULA_COUNT] = {
-	[INDEX_CARLI] = {"carli", INDEX_UNWEIGHTED, {false, false}, false,
+	[INDEX_CARLI] = {"carli", INDEX_UNWEIGHTED, false,
 		EVALUATE_QUOTIENT, 2, {TERM_R, TERM_ONE}},
-	[INDEX_DUTOT] = {"dutot", INDEX_UNWEIGHTED, {false, false}, true,
+	[INDEX_DUTOT] = {"dutot", INDEX_UNWEIGHTED, true,
 		EVALUATE_QUOTIENT, 2, {TERM_P1, TERM_P0}},
-	[INDEX_JEVONS] = {"jevons", INDEX_UNWEIGHTED, {false, false}, true,
+	[INDEX_JEVONS] = {"jevons", INDEX_UNWEIGHTED, true,
 		EVALUATE_EXPONENTIAL, 2, {TERM_LOG, TERM_ONE}},
-	[INDEX_HARMONIC] = {"harmonic", INDEX_UNWEIGHTED, {false, false}, false,
+	[INDEX_HARMONIC] = {"harmonic", INDEX_UNWEIGHTED, false,
 		EVALUATE_QUOTIENT, 2, {TERM_ONE, TERM_INVERSE_R}},
-	[INDEX_CSWD] = {"cswd", INDEX_UNWEIGHTED, {false, false}, true,
+	[INDEX_CSWD] = {"cswd", INDEX_UNWEIGHTED, true,
 		EVALUATE_ROOT, 2, {TERM_R, TERM_INVERSE_R}},
-	[INDEX_LASPEYRES] = {"laspeyres", INDEX_QUANTITIES, {true, false}, false,
+	[INDEX_LASPEYRES] = {"laspeyres", INDEX_QUANTITIES, false,
 		EVALUATE_QUOTIENT, 2, {TERM_P1Q0, TERM_V0}},
-	[INDEX_PAASCHE] = {"paasche", INDEX_QUANTITIES, {false, true}, false,
+	[INDEX_PAASCHE] = {"paasche", INDEX_QUANTITIES, false,
 		EVALUATE_QUOTIENT, 2, {TERM_V1, TERM_P0Q1}},
-	[INDEX_FISHER] = {"fisher", INDEX_QUANTITIES, {true, true}, true,
+	[INDEX_FISHER] = {"fisher", INDEX_QUANTITIES, true,
 		EVALUATE_ROOT_OF_TWO, 4, {TERM_P1Q0, TERM_V0, TERM_V1, TERM_P0Q1}},
-	[INDEX_TORNQVIST] = {"tornqvist", INDEX_QUANTITIES, {true, true}, true,
+	[INDEX_TORNQVIST] = {"tornqvist", INDEX_QUANTITIES, true,
 		EVALUATE_EXPONENTIAL_OF_TWO, 4, {TERM_V0_LOG, TERM_V0, TERM_V1_LOG, TERM_V1}},
-	[INDEX_WALSH] = {"walsh", INDEX_QUANTITIES, {true, true}, true,
+	[INDEX_WALSH] = {"walsh", INDEX_QUANTITIES, true,
 		EVALUATE_QUOTIENT, 2, {TERM_P1_ROOT, TERM_P0_ROOT}},
-	[INDEX_MARSHALL_EDGEWORTH] = {"marshall_edgeworth", INDEX_QUANTITIES, {true, true}, true,
+	[INDEX_MARSHALL_EDGEWORTH] = {"marshall_edgeworth", INDEX_QUANTITIES, true,
 		EVALUATE_SUMS_OF_TWO, 4, {TERM_P1Q0, TERM_V0, TERM_V1, TERM_P0Q1}},
-	[INDEX_GEOMETRIC_LASPEYRES] = {"geometric_laspeyres", INDEX_QUANTITIES, {true, false}, false,
+	[INDEX_GEOMETRIC_LASPEYRES] = {"geometric_laspeyres", INDEX_QUANTITIES, false,
 		EVALUATE_EXPONENTIAL, 2, {TERM_V0_LOG, TERM_V0}},
-	[INDEX_GEOMETRIC_PAASCHE] = {"geometric_paasche", INDEX_QUANTITIES, {false, true}, false,
+	[INDEX_GEOMETRIC_PAASCHE] = {"geometric_paasche", INDEX_QUANTITIES, false,
 		EVALUATE_EXPONENTIAL, 2, {TERM_V1_LOG, TERM_V1}},
-	[INDEX_DROBISCH] = {"drobisch", INDEX_QUANTITIES, {true, true}, false,
+	[INDEX_DROBISCH] = {"drobisch", INDEX_QUANTITIES, false,
 		EVALUATE_MEAN_OF_TWO, 4, {TERM_P1Q0, TERM_V0, TERM_V1, TERM_P0Q1}},
-	[INDEX_GEARY_KHAMIS] = {"geary_khamis", INDEX_QUANTITIES, {true, true}, true,
+	[INDEX_GEARY_KHAMIS] = {"geary_khamis", INDEX_QUANTITIES, true,
 		EVALUATE_QUOTIENT, 2, {TERM_P1_H, TERM_P0_H}},
-	[INDEX_PALGRAVE] = {"palgrave", INDEX_QUANTITIES, {false, true}, false,
+	[INDEX_PALGRAVE] = {"palgrave", INDEX_QUANTITIES, false,
 		EVALUATE_QUOTIENT, 2, {TERM_V1_R, TERM_V1}},
-	[INDEX_HARMONIC_LASPEYRES] = {"harmonic_laspeyres", INDEX_QUANTITIES, {true, false}, false,
+	[INDEX_HARMONIC_LASPEYRES] = {"harmonic_laspeyres", INDEX_QUANTITIES, false,
 		EVALUATE_QUOTIENT, 2, {TERM_V0, TERM_V0_INVERSE_R}},
-	[INDEX_STUVEL] = {"stuvel", INDEX_QUANTITIES, {true, true}, true,
+	[INDEX_STUVEL] = {"stuvel", INDEX_QUANTITIES, true,
 		EVALUATE_STUVEL, 4, {TERM_P1Q0, TERM_V0, TERM_V1, TERM_P0Q1}},
-	[INDEX_SATO_VARTIA] = {"sato_vartia", INDEX_QUANTITIES, {true, true}, true, EVALUATE_ALL_ITEMS, 0},
-	[INDEX_MONTGOMERY_VARTIA] = {"montgomery_vartia", INDEX_QUANTITIES, {true, true}, true, EVALUATE_ALL_ITEMS, 0},
-	[INDEX_LOWE] = {"lowe", INDEX_ONE_WEIGHT, {false, false}, false,
+	[INDEX_SATO_VARTIA] = {"sato_vartia", INDEX_QUANTITIES, true, EVALUATE_ALL_ITEMS, 0},
+	[INDEX_MONTGOMERY_VARTIA] = {"montgomery_vartia", INDEX_QUANTITIES, true, EVALUATE_ALL_ITEMS, 0},
+	[INDEX_LOWE] = {"lowe", INDEX_ONE_WEIGHT, false,
 		EVALUATE_QUOTIENT, 2, {TERM_P1_W, TERM_P0_W}},
-	[INDEX_YOUNG] = {"young", INDEX_ONE_WEIGHT, {false, false}, false,
+	[INDEX_YOUNG] = {"young", INDEX_ONE_WEIGHT, false,
 		EVALUATE_QUOTIENT, 2, {TERM_W_R, TERM_W}},
-	[INDEX_GEOMETRIC_YOUNG] = {NULL, INDEX_ONE_WEIGHT, {false, false}, false,
+	[INDEX_GEOMETRIC_YOUNG] = {NULL, INDEX_ONE_WEIGHT, false,
 		EVALUATE_EXPONENTIAL, 2, {TERM_W_LOG, TERM_W}},
 };
 
@@ -149,12 +148,6 @@ index_formula_weighting(IndexFormula formula)
 	return formulas[formula].weighting;
 }
 
-bool
-index_formula_needs_quantity(IndexFormula formula, int period)
-{
-	return formulas[formula].needs_quantity[period];
-}
-
 int
 index_formula_sums(IndexFormula formula)
 {
@@ -188,12 +181,18 @@ has_term(const FormulaEntry *entry, TermKind kind)
 	return false;
 }
 
+/* Is a later price divided by the earlier one?  That is not zero then; the later one may be. */
+static bool
+takes_relatives(const FormulaEntry *entry)
+{
+	return has_term(entry, TERM_R) || has_term(entry, TERM_V1_R) || has_term(entry, TERM_W_R);
+}
+
 IndexResult
 index_observe(IndexFormula formula, IndexObservation *observation)
 {
 	const FormulaEntry *entry = &formulas[formula];
-	bool		quotients = has_term(entry, TERM_R) || has_term(entry, TERM_INVERSE_R) ||
-		has_term(entry, TERM_V1_R) || has_term(entry, TERM_V0_INVERSE_R) || has_term(entry, TERM_W_R);
+	bool		quotients = has_term(entry, TERM_INVERSE_R) || has_term(entry, TERM_V0_INVERSE_R);
 
 	if (takes_logarithms(entry))
 	{
@@ -291,15 +290,25 @@ make_term(TermKind kind, const IndexObservation *before, const IndexObservation 
 			if (!decimal_subtract(after->log_price, before->log_price, &part))
 				return false;
 			break;
-		case TERM_R:
 		case TERM_V1_R:
+			if (after->quantity.mantissa == 0)
+				part = after->quantity;
+			else if (!round_relative(after->price, before->price, &part))
+				return false;
+			break;
+		case TERM_R:
 		case TERM_W_R:
-			if (!round_quotient_18(after->price, before->price, &part))
+			if (!round_relative(after->price, before->price, &part))
+				return false;
+			break;
+		case TERM_V0_INVERSE_R:
+			if (before->quantity.mantissa == 0)
+				part = before->quantity;
+			else if (!round_relative(before->price, after->price, &part))
 				return false;
 			break;
 		case TERM_INVERSE_R:
-		case TERM_V0_INVERSE_R:
-			if (!round_quotient_18(before->price, after->price, &part))
+			if (!round_relative(before->price, after->price, &part))
 				return false;
 			break;
 	}
@@ -328,6 +337,8 @@ index_terms(IndexFormula formula, const IndexObservation *before, const IndexObs
 
 	if (entry->weighting == INDEX_ONE_WEIGHT && weight.mantissa < 0)
 		return INDEX_WEIGHT_NEGATIVE;
+	if (before->price.mantissa == 0 && takes_relatives(entry))
+		return INDEX_PRICE_NOT_POSITIVE;
 	for (int i = 0; i < entry->sums; i++)
 	{
 		if (!make_term(entry->terms[i], before, after, weight, &terms[i]))
@@ -372,6 +383,18 @@ ratio_from_decimal(Ratio *ratio, Decimal value)
 	ratio_of(ratio, value, (Decimal) {1, 0});
 }
 
+/* To ROOT_DIGITS, or as many fewer as fit, but LOGARITHM_DIGITS. */
+static bool
+root_of(const Ratio *square, Decimal *root)
+{
+	for (int digits = ROOT_DIGITS; digits >= LOGARITHM_DIGITS; digits -= 4)
+	{
+		if (ratio_sqrt(square, digits, root))
+			return true;
+	}
+	return false;
+}
+
 /*
  * With Laspeyres' price and quantity indices L = a / b, Q = d / b and the value ratio V = c / b:
  * (L - Q) / 2 + sqrt(((L - Q) / 2)^2 + V)
@@ -399,7 +422,7 @@ evaluate_stuvel(const ExactSum *sums, Ratio *index)
 		!exact_add(&square, &square, &four) ||
 		!exact_multiply(&twice, &twice, &twice) ||
 		!exact_ratio(&ratio, &square, &twice) ||
-		!ratio_sqrt(&ratio, LOGARITHM_DIGITS, &root))
+		!root_of(&ratio, &root))
 		return false;
 	/* the sum of both, over the common denominator; below zero only by rounding */
 	ratio_from_decimal(&root_ratio, root);
@@ -416,7 +439,7 @@ evaluate_stuvel(const ExactSum *sums, Ratio *index)
 /*
  * The sums that are divided by are positive; those of prices are not negative by index_observe.  There are no items, or
  * no weights, where one is zero; but a sum of inverse relatives is zero, too, where prices rose so far that each of them is
- * zero to 18 decimals, as a relative is beyond the range where prices fell so far.
+ * zero to RELATIVE_DIGITS, as a relative is beyond the range where prices fell so far.
  */
 static IndexResult
 check_divisors(const FormulaEntry *entry, const ExactSum *sums)
@@ -474,7 +497,7 @@ index_evaluate(IndexFormula formula, const ExactSum *sums, Ratio *index)
 		return INDEX_OUT_OF_RANGE;
 	if (entry->evaluation == EVALUATE_ROOT || entry->evaluation == EVALUATE_ROOT_OF_TWO)
 	{
-		if (!ratio_sqrt(index, LOGARITHM_DIGITS, &value))
+		if (!root_of(index, &value))
 			return INDEX_OUT_OF_RANGE;
 		ratio_from_decimal(index, value);
 	}

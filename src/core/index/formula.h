@@ -2,8 +2,9 @@
  * index/formula.h
  *		Two-period price index formulas: from prices and quantities of period 0 and period 1 to a ratio.
  *
- * Every formula but the two Vartia ones is made of up to four sums over the items.  Each quotient, root
- * or logarithm in a term is rounded once, to 18 decimals; terms and sums are exact.  So a result does
+ * Every formula but the two Vartia ones is made of up to four sums over the items.  Each root or logarithm
+ * in a term is rounded once, to 18 decimals, and each quotient to 30; terms and sums are exact.  A root of sums has
+ * 30 decimals, an exponential 18.  So a result does
  * not depend on the order of the items or on how they were divided.  The logarithm of a relative is the
  * difference of the logarithms of its prices, and the root of a product of quantities the product of
  * their roots, so that a formula which is time reversible or transitive in theory is so exactly.
@@ -62,7 +63,6 @@ extern bool index_formula_by_name(const char *name, size_t length, IndexFormula 
 extern const char *index_formula_names(char *buffer);
 
 extern IndexWeighting index_formula_weighting(IndexFormula formula);
-extern bool index_formula_needs_quantity(IndexFormula formula, int period);
 
 /* How many sums it has; 0 where it has none and needs all items at once. */
 extern int	index_formula_sums(IndexFormula formula);
@@ -83,12 +83,15 @@ typedef enum IndexResult
 {
 	INDEX_DONE,
 	INDEX_UNDEFINED,			/* no item, or weights that add to zero: there is no index */
-	INDEX_PRICE_NOT_POSITIVE,	/* a price of zero or less, of which a logarithm or quotient is taken */
+	INDEX_PRICE_NOT_POSITIVE,	/* a negative price, or one of zero that is divided by or has a logarithm taken */
 	INDEX_WEIGHT_NEGATIVE,		/* a quantity or weight below zero */
 	INDEX_OUT_OF_RANGE			/* more digits than an exact computation has room for */
 } IndexResult;
 
-/* Checks price and quantity and fills in what the formula needs of them. */
+/*
+ * Checks price and quantity and fills in what the formula needs of them.  That a price is not zero as the
+ * earlier one of a relative is for index_terms to check.
+ */
 extern IndexResult index_observe(IndexFormula formula, IndexObservation *observation);
 
 /* The terms of one item, in order of the formula's sums; weight for INDEX_ONE_WEIGHT only. */

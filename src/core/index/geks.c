@@ -85,6 +85,24 @@ spliced_series(const PriceMatrix *matrix, int length, IndexSplice splice, Window
 	return index_levels_series(matrix, levels, defined, (DayRange) {matrix->days[0], matrix->days[0]}, fault);
 }
 
+/* Can the first period be compared with every other of the first window?  It is the base. */
+static bool
+require_connected(const IndexPairs *pairs, int length, IndexFault *fault)
+{
+	fault->others = 0;
+	for (int t = length - 1; t > 0; t--)
+	{
+		if (index_pair_logarithm(pairs, 0, t) == NO_LEVEL)
+		{
+			fault->kind = FAULT_UNCONNECTED;
+			fault->row = 0;
+			fault->other = t;
+			fault->others++;
+		}
+	}
+	return fault->others == 0;
+}
+
 PriceSeries *
 geks_series(const PriceMatrix *matrix, IndexFormula formula, int length, IndexSplice splice,
 			IndexFault *fault)
@@ -104,5 +122,7 @@ geks_series(const PriceMatrix *matrix, IndexFormula formula, int length, IndexSp
 		return NULL;
 	}
 	pairs = index_pairs(matrix, formula, length, fault);
-	return pairs ? spliced_series(matrix, length, splice, geks_window, pairs, fault) : NULL;
+	if (!pairs || !require_connected(pairs, length, fault))
+		return NULL;
+	return spliced_series(matrix, length, splice, geks_window, pairs, fault);
 }

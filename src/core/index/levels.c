@@ -9,17 +9,14 @@
 #include "operation/rebase.h"
 #include "series/writer.h"
 
+/* Significant digits of a level while it is chained, and decimals of it on its base. */
+#define CHAINED_DIGITS 34
 #define LEVEL_DIGITS 24
 
-bool
-index_round_level(const Ratio *ratio, Decimal *level)
+static bool
+chained_level(const Ratio *ratio, Decimal *level)
 {
-	for (int digits = LEVEL_DIGITS; digits >= 0; digits -= LEVEL_DIGITS / 4)
-	{
-		if (ratio_round(ratio, digits, level))
-			return true;
-	}
-	return false;
+	return ratio_round_significant(ratio, CHAINED_DIGITS, level);
 }
 
 /* The levels of rows on the base window. */
@@ -27,18 +24,23 @@ static bool
 fixed_levels(const IndexContext *context, DayRange base, Decimal *levels, bool *defined)
 {
 	const PriceMatrix *matrix = context->matrix;
+	IndexContext of_window = *context;
+	IndexContext of_rows;
 	IndexRow   *before = index_row_new(context);
 	IndexRow   *after = index_row_new(context);
 	Ratio		ratio;
 
-	if (!index_window_observe(context, base, before))
+	of_window.price_factor = index_window_price_factor(matrix, base);
+	of_rows = of_window;
+	of_rows.quantity_factor = index_window_rows(matrix, base);
+	if (!index_window_observe(&of_window, base, before))
 		return false;
 	for (int row = 0; row < matrix->periods; row++)
 	{
-		if (!index_row_observe(context, row, after) ||
+		if (!index_row_observe(&of_rows, row, after) ||
 			!index_between(context, before, after, &ratio, &defined[row]))
 			return false;
-		if (defined[row] && !index_round_level(&ratio, &levels[row]))
+		if (defined[row] && !chained_level(&ratio, &levels[row]))
 			return index_set_fault(context->fault, FAULT_RANGE, row, 0);
 	}
 	return true;
@@ -50,7 +52,7 @@ next_level(const IndexContext *context, Decimal level, const Ratio *link, Decima
 	Ratio		ratio;
 
 	ratio_of(&ratio, level, (Decimal) {1, 0});
-	return (ratio_multiply(&ratio, &ratio, link) && index_round_level(&ratio, result)) ||
+	return (ratio_multiply(&ratio, &ratio, link) && chained_level(&ratio, result)) ||
 		index_set_fault(context->fault, FAULT_RANGE, 0, 0);
 }
 
@@ -167,6 +169,31 @@ index_empty_series(const PriceMatrix *matrix)
 	return series_writer_end(writer);
 }
 
+/*
+ * Levels on that of the base, where it is a single row.  What the chain has lost in its last digits is rounded away
+ * here: a level that is halfway between two of 12 decimals is so again.
+ */
+static void
+set_on_base(const PriceMatrix *matrix, Decimal *levels, const bool *defined, DayRange base)
+{
+	int			row = matrix_find_row(matrix, base.first);
+	Decimal		of_base;
+	Ratio		ratio;
+
+	if (row < 0 || row >= matrix->periods || !defined[row] || levels[row].mantissa == 0 ||
+		period_end(matrix->period, base.first) < base.last)
+		return;
+	of_base = levels[row];
+	for (int i = 0; i < matrix->periods; i++)
+	{
+		if (!defined[i])
+			continue;
+		ratio_of(&ratio, levels[i], of_base);
+		if (!ratio_round(&ratio, LEVEL_DIGITS, &levels[i]))
+			(void) ratio_round_significant(&ratio, CHAINED_DIGITS, &levels[i]);
+	}
+}
+
 PriceSeries *
 index_levels_series(const PriceMatrix *matrix, const Decimal *levels, const bool *defined, DayRange base,
 					IndexFault *fault)
@@ -207,33 +234,21 @@ window_has_prices(const PriceMatrix *matrix, DayRange window)
 	return false;
 }
 
-/* Is there a row of any kind in the window? */
-static bool
-window_has_rows(const PriceMatrix *matrix, DayRange window)
-{
-	for (int row = 0; row < matrix->rows; row++)
-	{
-		if (matrix->days[row] >= window.first && matrix->days[row] <= window.last)
-			return true;
-	}
-	return false;
-}
-
 /*
- * A price or quantity at fault may be one that went on: the fault is where it was given.  Where that is a
- * positive price, zero is what it was rounded to.
+ * A price at fault may be one that went on: the fault is where it was given.  Where that is a positive price,
+ * zero is what an index of zero made of it.
  */
 static void
 blame_given(const PriceMatrix *given, IndexFault *fault)
 {
-	const bool *filled = fault->kind == FAULT_QUANTITY ? given->sold : given->priced;
+	int			row = fault->row;
 
-	if (fault->kind != FAULT_PRICE && fault->kind != FAULT_QUANTITY)
+	if (fault->kind != FAULT_PRICE)
 		return;
-	while (fault->row > 0 && !MATRIX_ROW(given, filled, fault->row)[fault->item])
-		fault->row--;
-	if (fault->kind == FAULT_PRICE && MATRIX_ROW(given, given->prices, fault->row)[fault->item].mantissa > 0)
-		fault->kind = FAULT_RANGE;
+	while (row > 0 && !MATRIX_ROW(given, given->priced, row)[fault->item])
+		row--;
+	if (MATRIX_ROW(given, given->prices, row)[fault->item].mantissa <= 0)
+		fault->row = row;
 }
 
 PriceSeries *
@@ -272,7 +287,7 @@ index_series(const PriceMatrix *matrix, const IndexRequest *request, IndexFault 
 		index_set_fault(fault, FAULT_BASE_EMPTY, 0, 0);
 		return NULL;
 	}
-	if (!window_has_rows(matrix, weight_period))
+	if (index_window_rows(matrix, weight_period) == 0)
 	{
 		index_set_fault(fault, FAULT_WEIGHT_EMPTY, 0, 0);
 		return NULL;
@@ -294,8 +309,11 @@ index_series(const PriceMatrix *matrix, const IndexRequest *request, IndexFault 
 				break;
 		}
 	}
-	if (done)
-		return index_levels_series(matrix, levels, defined, base, fault);
-	blame_given(given, fault);
-	return NULL;
+	if (!done)
+	{
+		blame_given(given, fault);
+		return NULL;
+	}
+	set_on_base(matrix, levels, defined, base);
+	return index_levels_series(matrix, levels, defined, base, fault);
 }

@@ -40,7 +40,4 @@ extern PriceSeries *index_levels_series(const PriceMatrix *matrix, const Decimal
 /* A series of the panel's period without points. */
 extern PriceSeries *index_empty_series(const PriceMatrix *matrix);
 
-/* A ratio to 24 decimals, or as many fewer as 36 digits hold. */
-extern bool index_round_level(const Ratio *ratio, Decimal *level);
-
 #endif							/* INDEX_LEVELS_H */

@@ -4,11 +4,13 @@
  *
  * Row by row: such an item keeps its last price, or moves as the index of the items that have one, on
  * their last prices, which may be such prices too: so when the price comes back, the index makes up for
- * the difference.  Its quantity goes on where there is none.  An imputed price is rounded to 12 decimals.
+ * the difference.  An imputed price is rounded to PRICE_DIGITS significant digits.  No quantity is imputed:
+ * where none was given nothing was sold.
  */
 #include "pure.h"
 
 #include "index/missing.h"
+#include "number/fraction.h"
 
 /* A copy of the cells, to be changed. */
 static void *
@@ -30,13 +32,29 @@ group_index(IndexContext *context, int row, IndexRow *before, IndexRow *after, R
 		index_between(context, before, after, index, defined);
 }
 
+/* A price moved as the index did; false where nothing is left of it, too. */
 static bool
 times(Decimal price, const Ratio *index, Decimal *result)
 {
 	Ratio		ratio;
 
 	ratio_of(&ratio, price, (Decimal) {1, 0});
-	return ratio_multiply(&ratio, &ratio, index) && ratio_round_quotient(&ratio, result);
+	return ratio_multiply(&ratio, &ratio, index) && ratio_round_significant(&ratio, PRICE_DIGITS, result) &&
+		(result->mantissa != 0 || ratio_sign(&ratio) == 0);
+}
+
+/* Has any item a price in the row before and none in this one? */
+static bool
+any_is_missing(const PriceMatrix *matrix, int row)
+{
+	const bool *priced = MATRIX_ROW(matrix, matrix->priced, row);
+
+	for (int i = 0; i < matrix->items; i++)
+	{
+		if (!priced[i] && priced[i - matrix->items])
+			return true;
+	}
+	return false;
 }
 
 const PriceMatrix *
@@ -51,11 +69,6 @@ index_complete(const PriceMatrix *matrix, IndexFormula asked, DayRange window, I
 
 	complete->prices = copied(matrix->prices, cells, sizeof(Decimal));
 	complete->priced = copied(matrix->priced, cells, sizeof(bool));
-	if (matrix->quantities)
-	{
-		complete->quantities = copied(matrix->quantities, cells, sizeof(Decimal));
-		complete->sold = copied(matrix->sold, cells, sizeof(bool));
-	}
 	if (!index_context_begin(&context, complete, asked, window, fault))
 		return NULL;
 	before = index_row_new(&context);
@@ -67,6 +80,9 @@ index_complete(const PriceMatrix *matrix, IndexFormula asked, DayRange window, I
 		Ratio		index;
 		bool		defined = false;
 
+		CHECK_FOR_INTERRUPTS();
+		if (!any_is_missing(complete, row))
+			continue;
 		if (missing == MISSING_MEAN && !group_index(&context, row, before, after, &index, &defined))
 			return NULL;
 		for (int i = 0; i < matrix->items; i++)
@@ -81,13 +97,6 @@ index_complete(const PriceMatrix *matrix, IndexFormula asked, DayRange window, I
 				return NULL;
 			}
 			priced[i] = true;
-			if (complete->quantities && !MATRIX_ROW(complete, complete->sold, row)[i])
-			{
-				MATRIX_ROW(complete, complete->sold, row)[i] =
-					MATRIX_ROW(complete, complete->sold, row - 1)[i];
-				MATRIX_ROW(complete, complete->quantities, row)[i] =
-					MATRIX_ROW(complete, complete->quantities, row - 1)[i];
-			}
 		}
 	}
 	return complete;

@@ -448,6 +448,11 @@ multilateral_series(const PriceMatrix *matrix, MultilateralMethod method, int le
 	}
 	if (!observe(&state))
 		return NULL;
+	if (exact_sign(&state.values[0]) == 0)
+	{
+		set_fault(&state, FAULT_NOT_SOLD, 0, 0);
+		return NULL;
+	}
 	state.weights = palloc((size_t) length * matrix->items * sizeof(uint64));
 	state.table = palloc((size_t) length * length * sizeof(int128));
 	state.constants = palloc(length * sizeof(int128));

@@ -15,7 +15,7 @@
 /* A row as the quick path reads it, in arrays over the items; which there are depends on the formula. */
 typedef struct QuickRow
 {
-	bool	   *present;		/* has price and, unless for jevons, quantity */
+	bool	   *present;		/* has the item a price */
 	int64	   *prices;
 	int64	   *quantities;
 	int128	   *values;			/* price x quantity */
@@ -125,15 +125,13 @@ quick_path_begin(QuickPath *quick, const IndexContext *context, int reach)
 static void
 quick_row(const QuickPath *quick, const IndexRow *observed, QuickRow *row)
 {
-	bool		quantities = quick->context->formula != INDEX_JEVONS;
-
 	for (int i = 0; i < quick->context->matrix->items; i++)
 	{
 		const IndexObservation *item = &observed->items[i];
 		Decimal		value;
 
 		CHECK_FOR_INTERRUPTS();
-		row->present[i] = observed->usable[i] && (!quantities || observed->sold[i]);
+		row->present[i] = observed->usable[i];
 		if (!row->present[i])
 			continue;
 		(void) decimal_rescale(item->price, quick->price_scale, &value);

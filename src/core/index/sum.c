@@ -157,20 +157,28 @@ exact_round(const ExactSum *value, int digits, Decimal *result)
 }
 
 bool
-round_quotient_18(Decimal a, Decimal b, Decimal *result)
+round_relative(Decimal a, Decimal b, Decimal *result)
 {
 	Ratio		ratio;
+	int			digits = RELATIVE_DIGITS;
 
 	if (b.mantissa > 0 && a.mantissa >= 0 && a.scale == b.scale &&
-		a.mantissa < power_of_ten(20) && b.mantissa < power_of_ten(36))
+		a.mantissa < power_of_ten(DECIMAL_MAX_DIGITS + 2 - RELATIVE_DIGITS) && b.mantissa < power_of_ten(DECIMAL_MAX_DIGITS))
 	{
 		/* below 2^127 with the half */
-		int128		dividend = a.mantissa * power_of_ten(LOGARITHM_DIGITS);
+		int128		dividend = a.mantissa * power_of_ten(RELATIVE_DIGITS);
 
 		result->mantissa = (dividend + b.mantissa / 2) / b.mantissa;
-		result->scale = LOGARITHM_DIGITS;
-		return decimal_fits(*result);
+		result->scale = RELATIVE_DIGITS;
+		if (decimal_fits(*result))
+			return true;
 	}
 	ratio_of(&ratio, a, b);
-	return ratio_round(&ratio, LOGARITHM_DIGITS, result);
+	while (!ratio_round(&ratio, digits, result))
+	{
+		if (digits == LOGARITHM_DIGITS)
+			return false;
+		digits--;
+	}
+	return true;
 }

@@ -10,6 +10,7 @@
 #include "pure.h"
 
 #include "number/exponential.h"
+#include "number/magnitude.h"
 #include "number/ratio.h"
 
 #define FRACTION_BITS 192
@@ -567,15 +568,18 @@ ratio_sqrt(const Ratio *x, int digits, Decimal *result)
 	int			exponent = 2 * digits + 2;
 	WideInteger square;
 	WideInteger power;
+	WideInteger scaled = x->numerator;
 
-	Assert(digits >= 0 && digits <= LOGARITHM_DIGITS);
+	Assert(digits >= 0 && digits <= ROOT_DIGITS);
 	if (x->numerator.negative ||
-		!wide_scale_divide_rounded(&square, &x->numerator, exponent, &x->denominator) ||
+		!wide_multiply_by_power_of_ten(&scaled, Max(exponent - POWER_MAX, 0)) ||
+		!wide_scale_divide_rounded(&square, &scaled, Min(exponent, POWER_MAX), &x->denominator) ||
 		square.length > 8 || (square.length == 8 && bit_length(&square) > 250))
 		return false;
 
 	/* the quotient was rounded to the nearest; it has to be the next one below */
-	wide_from_int128(&power, power_of_ten(exponent));
+	wide_from_int128(&power, 1);
+	(void) wide_multiply_by_power_of_ten(&power, exponent);
 	if (wide_compare_products(&square, &x->denominator, &x->numerator, &power) > 0)
 	{
 		WideInteger one;

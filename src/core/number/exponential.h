@@ -32,7 +32,8 @@ extern bool ratio_ln(const Ratio *x, int digits, Decimal *result);
 extern bool decimal_exp(Decimal x, int digits, Decimal *result);
 extern bool ratio_exp(const Ratio *x, int digits, Decimal *result);
 
-/* Square root to exactly `digits` decimals, 0 .. 18; false where x is negative or 36 digits overflow. */
+/* Square root to exactly `digits` decimals, 0 .. ROOT_DIGITS; false where x is negative or 36 digits overflow. */
+#define ROOT_DIGITS 30
 extern bool decimal_sqrt(Decimal x, int digits, Decimal *result);
 extern bool ratio_sqrt(const Ratio *x, int digits, Decimal *result);
 

@@ -129,12 +129,38 @@ take_point(MergeSource *source)
 }
 
 /* a + b, from which trailing zeros are taken where they keep it from fitting. */
-static void
-add_sums(Decimal a, Decimal b, Decimal *result)
+static bool
+add_decimals(Decimal a, Decimal b, Decimal *result)
 {
-	if (!decimal_add(a, b, result) &&
-		!decimal_add(decimal_strip(a, 0), decimal_strip(b, 0), result))
-		series_out_of_range();
+	return decimal_add(a, b, result) || decimal_add(decimal_strip(a, 0), decimal_strip(b, 0), result);
+}
+
+/* The quotes of two points of one day as one. */
+static void
+add_point(SeriesPoint *point, const SeriesPoint *other)
+{
+	SeriesPoint sum = *point;
+	Fraction	a = {point->sum, point->divisor};
+	Fraction	b = {other->sum, other->divisor};
+	Fraction	total;
+
+	if (!add_decimals(point->weight, other->weight, &sum.weight))
+		point_out_of_range(other);
+	if (a.divisor == 1 && b.divisor == 1)
+	{
+		if (!add_decimals(a.sum, b.sum, &sum.sum))
+			point_out_of_range(other);
+	}
+	else
+	{
+		if (!fraction_add(&a, &b, &total) && !(fraction_reduce(&a) && fraction_reduce(&b) && fraction_add(&a, &b, &total)))
+			point_out_of_range(other);
+		if (!fraction_reduce(&total))
+			point_out_of_range(other);
+		sum.sum = total.sum;
+		sum.divisor = total.divisor;
+	}
+	*point = sum;
 }
 
 PriceSeries *
@@ -158,8 +184,7 @@ series_merge(const SeriesView *a, const SeriesView *b)
 			SeriesPoint other = take_point(of_b);
 
 			point = take_point(of_a);
-			add_sums(point.sum, other.sum, &point.sum);
-			add_sums(point.weight, other.weight, &point.weight);
+			add_point(&point, &other);
 		}
 		else
 			point = take_point(of_a->day < of_b->day ? of_a : of_b);
@@ -172,33 +197,18 @@ series_merge(const SeriesView *a, const SeriesView *b)
 	return result;
 }
 
-/* Exactly, but for a quotient. */
 static bool
-combine_decimals(SeriesOperation operation, Decimal a, Decimal b, Decimal *result)
+combine_ratios(SeriesOperation operation, const Ratio *a, const Ratio *b, Ratio *result)
 {
-	switch (operation)
-	{
-		case SERIES_PLUS:
-			return decimal_add(a, b, result);
-		case SERIES_MINUS:
-			return decimal_subtract(a, b, result);
-		case SERIES_TIMES:
-			return decimal_multiply(a, b, result);
-		case SERIES_OVER:
-			return quotient(a, b, result);
-	}
-	return false;				/* not reached */
-}
+	Ratio		negative;
 
-static bool
-combine_ratios(SeriesOperation operation, const Ratio *a, Ratio *b, Ratio *result)
-{
 	switch (operation)
 	{
 		case SERIES_PLUS:
 			/* a - (-b) */
-			b->numerator.negative = !b->numerator.negative && b->numerator.length > 0;
-			return ratio_difference(result, b, a);
+			negative = *b;
+			negative.numerator.negative = !b->numerator.negative && b->numerator.length > 0;
+			return ratio_difference(result, &negative, a);
 		case SERIES_MINUS:
 			return ratio_difference(result, b, a);
 		case SERIES_TIMES:
@@ -209,33 +219,67 @@ combine_ratios(SeriesOperation operation, const Ratio *a, Ratio *b, Ratio *resul
 	return false;				/* not reached */
 }
 
-/* Of two sums; a sum has the scale of its block: the zeros behind its own decimals may be too many. */
-static Decimal
-combine_sums(SeriesOperation operation, Decimal a, Decimal b)
+/* Of two decimals, where that is simple: false where it is not, and for a quotient. */
+static bool
+combine_decimals(SeriesOperation operation, Decimal a, Decimal b, Decimal *result)
 {
-	Decimal		result;
-
-	if (!combine_decimals(operation, a, b, &result) &&
-		!combine_decimals(operation, decimal_strip(a, 0), decimal_strip(b, 0), &result))
-		series_out_of_range();
-	return result;
+	return (operation == SERIES_PLUS ? decimal_add(a, b, result) :
+			operation == SERIES_MINUS ? decimal_subtract(a, b, result) :
+			operation == SERIES_TIMES && decimal_multiply(a, b, result)) && decimal_fits(*result);
 }
 
-static Decimal
-combine_points(SeriesOperation operation, const SeriesPoint *a, const SeriesPoint *b)
+/* The exact result for two ratios, of a point, or that rounded by the rule for quotients. */
+static void
+combine(SeriesOperation operation, const SeriesPoint *of, const Ratio *a, const Ratio *b, bool rounded, Fraction *result)
 {
-	Decimal		result;
-	Ratio		of_a;
-	Ratio		of_b;
 	Ratio		ratio;
 
-	if (point_is_single(a) && point_is_single(b))
-		return combine_sums(operation, a->sum, b->sum);
+	result->divisor = 1;
+	if (!combine_ratios(operation, a, b, &ratio) ||
+		(rounded && !ratio_round_quotient(&ratio, &result->sum)))
+		point_out_of_range(of);
+	if (!rounded)
+		nearest_fraction(&ratio, of, result);
+}
+
+/* The value of a day. */
+static SeriesPoint
+combine_points(SeriesOperation operation, const SeriesPoint *a, const SeriesPoint *b)
+{
+	Fraction	result = {{0, 0}, 1};
+	Ratio		of_a;
+	Ratio		of_b;
+
+	if (point_is_single(a) && point_is_single(b) &&
+		(combine_decimals(operation, a->sum, b->sum, &result.sum) ||
+		 (operation == SERIES_OVER && quotient(a->sum, b->sum, &result.sum))))
+		return point_of_value(a->day, result.sum);
 	point_ratio(a, &of_a);
 	point_ratio(b, &of_b);
-	if (!combine_ratios(operation, &of_a, &of_b, &ratio) || !ratio_round_quotient(&ratio, &result))
-		series_out_of_range();
-	return result;
+	combine(operation, a, &of_a, &of_b, operation == SERIES_OVER, &result);
+	return point_of_fraction(a->day, &result);
+}
+
+/* The sum of a point, whose weight stays, with its value combined with a number. */
+static SeriesPoint
+combine_with_number(SeriesOperation operation, const SeriesPoint *point, Decimal number)
+{
+	SeriesPoint combined = *point;
+	Fraction	sum = {point->sum, point->divisor};
+	Decimal		of_sum = number;	/* what its quotes have of the number */
+	Ratio		a;
+	Ratio		b;
+
+	if ((operation == SERIES_PLUS || operation == SERIES_MINUS) && !decimal_multiply(number, point->weight, &of_sum))
+		point_out_of_range(point);
+	if (point->divisor == 1 && combine_decimals(operation, point->sum, of_sum, &combined.sum))
+		return combined;
+	ratio_of_fraction(&a, &sum);
+	ratio_of(&b, of_sum, (Decimal) {1, 0});
+	combine(operation, point, &a, &b, false, &sum);
+	combined.sum = sum.sum;
+	combined.divisor = sum.divisor;
+	return combined;
 }
 
 /* Decimals with which numeric would print the result; quotients print with those that they need. */
@@ -278,13 +322,40 @@ series_with_number(const SeriesView *a, SeriesOperation operation, Decimal numbe
 	series_seek(cursor, a, a->first_day);
 	while (series_next(cursor, &point))
 	{
-		point.sum = combine_sums(operation, point.sum, number);
+		point = combine_with_number(operation, &point, number);
 		series_write(writer, &point);
 	}
 	result = series_writer_end(writer);
 	pfree(writer);
 	pfree(cursor);
 	return result;
+}
+
+bool
+number_over_series(Decimal number, const SeriesView *a, PriceSeries **result, int32 *day)
+{
+	SeriesWriter *writer = palloc(sizeof(SeriesWriter));
+	SeriesCursor *cursor = palloc(sizeof(SeriesCursor));
+	const SeriesPoint numerator = point_of_value(0, number);
+	SeriesPoint point;
+
+	series_writer_begin(writer, a->period, 0);
+	series_seek(cursor, a, a->first_day);
+	while (series_next(cursor, &point))
+	{
+		SeriesPoint quotient_of_day;
+
+		*day = point.day;
+		if (point.sum.mantissa == 0)
+			return false;
+		quotient_of_day = combine_points(SERIES_OVER, &numerator, &point);
+		quotient_of_day.day = point.day;
+		series_write(writer, &quotient_of_day);
+	}
+	*result = series_writer_end(writer);
+	pfree(writer);
+	pfree(cursor);
+	return true;
 }
 
 bool
@@ -315,7 +386,8 @@ series_with_series(const SeriesView *a, SeriesOperation operation, const SeriesV
 			*day = point_a.day;
 			if (operation == SERIES_OVER && point_b.sum.mantissa == 0)
 				return false;
-			series_write_value(writer, point_a.day, combine_points(operation, &point_a, &point_b));
+			point_a = combine_points(operation, &point_a, &point_b);
+			series_write(writer, &point_a);
 			more = series_next(of_a, &point_a) && series_next(of_b, &point_b);
 		}
 	}
@@ -324,4 +396,31 @@ series_with_series(const SeriesView *a, SeriesOperation operation, const SeriesV
 	pfree(of_a);
 	pfree(of_b);
 	return true;
+}
+
+PriceSeries *
+series_rounded(const SeriesView *view, int digits)
+{
+	SeriesWriter *writer = palloc(sizeof(SeriesWriter));
+	SeriesCursor *cursor = palloc(sizeof(SeriesCursor));
+	SeriesPoint point;
+	PriceSeries *result;
+
+	series_writer_begin(writer, view->period, digits);
+	writer->base = view->base;
+	series_seek(cursor, view, view->first_day);
+	while (series_next(cursor, &point))
+	{
+		Ratio		value;
+		Decimal		rounded;
+
+		point_ratio(&point, &value);
+		if (!ratio_round(&value, digits, &rounded))
+			point_out_of_range(&point);
+		series_write_value(writer, point.day, rounded);
+	}
+	result = series_writer_end(writer);
+	pfree(writer);
+	pfree(cursor);
+	return result;
 }

@@ -28,17 +28,25 @@ typedef enum SeriesOperation
 } SeriesOperation;
 
 /*
- * Every sum times or over a number; weights stay, so that means, pooled means and numbers of quotes
- * follow.  A product is exact; a quotient is rounded once, by the rule of ratio_round_quotient.  The
- * base goes.  A number that divides is not zero.
+ * Every value plus, minus, times or over a number, exactly (nearest_fraction); weights stay, so that means,
+ * pooled means and numbers of quotes follow.  Sum and difference keep the base.  A number that divides is not
+ * zero.
  */
 extern PriceSeries *series_with_number(const SeriesView *a, SeriesOperation operation, Decimal number);
 
 /*
+ * A number over every value, rounded once by the rule of ratio_round_quotient, as one value; the base goes.
+ * false where the series is zero on *day.
+ */
+extern bool number_over_series(Decimal number, const SeriesView *a, PriceSeries **result, int32 *day);
+
+/* Every value rounded to `digits` decimals, halves away from zero, as one value; with the base. */
+extern PriceSeries *series_rounded(const SeriesView *view, int digits);
+
+/*
  * Every value combined with the other series' value of the same day; days that only one has are
- * left out.  A point of the result is one value.  Of two points with one quote it is exact but for
- * the quotient; otherwise, and for a quotient, it is exact before it is rounded, once, by the rule
- * of ratio_round_quotient.
+ * left out.  A point of the result is one value: exact (nearest_fraction), but for a quotient, which is rounded
+ * once by the rule of ratio_round_quotient.
  *
  * Sum and difference keep the base, which both must share.  false where a series that divides is
  * zero on *day.

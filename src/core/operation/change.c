@@ -146,8 +146,8 @@ mean_change(const PeriodMean *before, const PeriodMean *after, ChangeForm form, 
 	Ratio		ratio_before;
 	Ratio		ratio_after;
 
-	ratio_of(&ratio_before, before->sum, before->weight);
-	ratio_of(&ratio_after, after->sum, after->weight);
+	point_ratio(&before->point, &ratio_before);
+	point_ratio(&after->point, &ratio_after);
 	return value_change(&ratio_before, &ratio_after, form, result);
 }
 
@@ -213,7 +213,7 @@ write_changes(SeriesWriter *writer, const SeriesView *view, ChangeStep step, Cha
 			before++;
 		if (before < i && means[before].number == wanted &&
 			mean_change(&means[before], &means[i], form, &change))
-			series_write_value(writer, means[i].start, change);
+			series_write_value(writer, means[i].point.day, change);
 	}
 	pfree(means);
 }
@@ -264,7 +264,7 @@ bool
 point_change_quickly(const SeriesPoint *from, const SeriesPoint *to, ChangeForm form,
 					 int64 *mantissa)
 {
-	if (!is_exact(form))
+	if (!is_exact(form) || from->divisor != 1 || to->divisor != 1)
 		return false;
 	if (form.absolute)
 		return point_is_single(from) && point_is_single(to) &&

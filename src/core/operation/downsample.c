@@ -6,13 +6,19 @@
 
 #include "fault.h"
 #include "operation/downsample.h"
+#include "series/sum.h"
 
-/* sum + value, or - value; what a sum no longer needs of decimals is dropped where there is no room. */
-static void
-add_value(Decimal *sum, Decimal value, bool (*add) (Decimal a, Decimal b, Decimal *result))
+/* A sum of points that come and go, in 128 bits while that does. */
+static bool
+add_or_take(Fraction *sum, const SeriesPoint *point, bool take)
 {
-	if (!add(*sum, value, sum) && !add(decimal_strip(*sum, 0), decimal_strip(value, 0), sum))
-		series_out_of_range();
+	Fraction	value = {point->sum, point->divisor};
+
+	if (point->weight.scale != 0 || __builtin_mul_overflow(value.divisor, point->weight.mantissa, &value.divisor))
+		return false;
+	if (take)
+		value.sum.mantissa = -value.sum.mantissa;
+	return fraction_add(sum, &value, sum) && fraction_reduce(sum);
 }
 
 PriceSeries *
@@ -20,8 +26,9 @@ series_moving_average(const SeriesView *view, int n)
 {
 	SeriesWriter *writer = palloc(sizeof(SeriesWriter));
 	SeriesCursor *cursor;
-	Decimal    *window;			/* the last n values; that of point i is at i % n */
-	Decimal		sum = {0, 0};
+	SeriesPoint *window;		/* the last n points; that of point i is at i % n */
+	Fraction	sum = {{0, 0}, 1};
+	bool		fits = true;
 	SeriesPoint point;
 	PriceSeries *result;
 
@@ -30,22 +37,28 @@ series_moving_average(const SeriesView *view, int n)
 	if (n <= view->count)
 	{
 		cursor = palloc(sizeof(SeriesCursor));
-		window = palloc(n * sizeof(Decimal));
+		window = palloc(n * sizeof(SeriesPoint));
 		series_seek(cursor, view, view->first_day);
 		for (int i = 0; series_next(cursor, &point); i++)
 		{
-			Decimal    *place = &window[i % n];
-			Decimal		mean;
+			SeriesPoint *place = &window[i % n];
+			Fraction	mean;
+			Ratio		ratio;
 
-			if (i >= n)
-				add_value(&sum, *place, decimal_subtract);
-			*place = point_value(&point);
-			add_value(&sum, *place, decimal_add);
+			fits = fits && (i < n || add_or_take(&sum, place, true)) && add_or_take(&sum, &point, false);
+			*place = point;
 			if (i < n - 1)
 				continue;
-			if (!quotient(sum, (Decimal) {n, 0}, &mean))
-				series_out_of_range();
-			series_write_value(writer, point.day, mean);
+			mean = sum;
+			if (!fits)
+				points_sum(window, n, &mean);
+			if (__builtin_mul_overflow(mean.divisor, n, &mean.divisor) || !fraction_reduce(&mean))
+			{
+				ratio_of(&ratio, mean.sum, (Decimal) {mean.divisor, 0});
+				nearest_fraction(&ratio, &point, &mean);
+			}
+			point = point_of_fraction(point.day, &mean);
+			series_write(writer, &point);
 		}
 		pfree(window);
 		pfree(cursor);

@@ -8,8 +8,7 @@
 #include "series/writer.h"
 
 /*
- * At each point from the n-th on the mean of its value and the n - 1 before, rounded once by the rule
- * of ratio_round_quotient.  A point whose weight is not 1 enters with its mean, rounded once.
+ * At each point from the n-th on the exact mean of its value and the n - 1 before (series/sum.h), as one value.
  */
 extern PriceSeries *series_moving_average(const SeriesView *view, int n);
 

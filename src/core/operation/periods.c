@@ -10,6 +10,7 @@
 
 #include "fault.h"
 #include "operation/periods.h"
+#include "series/sum.h"
 #include "series/view.h"
 
 /* Sums below this are for 64-bit arithmetic. */
@@ -264,46 +265,55 @@ typedef struct MeanList
 	int			capacity;
 	int32		end;			/* last day of the period being filled */
 	Period		period;
+	PointSum	sum;			/* of that period so far */
 } MeanList;
 
-/* The period that holds the day, which is the last one or a new one. */
-static PeriodMean *
-mean_of_day(MeanList *list, int32 day)
+/* Ends the period that is being filled, if any is. */
+static void
+end_mean(MeanList *list, const SeriesView *view)
+{
+	SeriesPoint *mean;
+	Fraction	sum;
+	int64		count = list->sum.count;
+
+	if (list->count == 0)
+		return;
+	mean = &list->means[list->count - 1].point;
+	if (!point_sum_end(&list->sum, &sum))
+		series_sum_window(view, mean->day, list->end, &sum, &count);
+	/* only altered bytes have blocks out of order, so that the second look finds other points */
+	if (count != list->sum.count)
+		series_corrupt("days");
+	mean->sum = sum.sum;
+	mean->weight = (Decimal) {count, 0};
+	mean->divisor = sum.divisor;
+}
+
+/* Begins the period that holds a day, which is after those before. */
+static void
+begin_mean(MeanList *list, int32 day)
 {
 	PeriodMean *mean;
 
-	if (list->count > 0 && day <= list->end)
-		return &list->means[list->count - 1];
 	if (list->count == list->capacity)
 	{
 		list->capacity *= 2;
 		list->means = repalloc(list->means, list->capacity * sizeof(PeriodMean));
 	}
+	point_sum_begin(&list->sum);
 	mean = &list->means[list->count++];
-	mean->sum = mean->weight = (Decimal) {0, 0};
 	if (list->count > 1)
 	{
 		/* most often the next one */
 		mean->number = mean[-1].number + 1;
-		mean->start = list->end + 1;
+		mean->point.day = list->end + 1;
 		list->end = period_of_number(list->period, mean->number + 1) - 1;
 		if (day <= list->end)
-			return mean;
+			return;
 	}
 	mean->number = period_number(list->period, day);
-	mean->start = period_of_number(list->period, mean->number);
+	mean->point.day = period_of_number(list->period, mean->number);
 	list->end = period_of_number(list->period, mean->number + 1) - 1;
-	return mean;
-}
-
-static void
-add_to_mean(PeriodMean *mean, Decimal value)
-{
-	if (mean->weight.mantissa == 0)
-		mean->sum = value;
-	else if (!decimal_add(mean->sum, value, &mean->sum))
-		series_out_of_range();
-	mean->weight.mantissa++;
 }
 
 /* The points of a series that has the period already. */
@@ -317,7 +327,7 @@ own_means(const SeriesView *view, PeriodMean **means)
 	*means = palloc(view->count * sizeof(PeriodMean));
 	series_seek(cursor, view, view->first_day);
 	while (series_next(cursor, &point))
-		(*means)[count++] = (PeriodMean) {period_number(view->period, point.day), point.day, point.sum, point.weight};
+		(*means)[count++] = (PeriodMean) {period_number(view->period, point.day), point};
 	pfree(cursor);
 	return count;
 }
@@ -325,7 +335,7 @@ own_means(const SeriesView *view, PeriodMean **means)
 PeriodMean
 mean_of_sum(const PeriodSums *made, const PeriodSum *sum)
 {
-	return (PeriodMean) {sum->number, sum->start, {sum->sum, made->scale}, {sum->points, 0}};
+	return (PeriodMean) {sum->number, {sum->start, {sum->sum, made->scale}, {sum->points, 0}, 1}};
 }
 
 /* The means from sums of 64 bits. */
@@ -359,8 +369,95 @@ series_period_means(const SeriesView *view, Period period, PeriodMean **means)
 	cursor = palloc(sizeof(SeriesCursor));
 	series_seek(cursor, view, view->first_day);
 	while (series_next(cursor, &point))
-		add_to_mean(mean_of_day(&list, point.day), point_value(&point));
+	{
+		if (list.count == 0 || point.day > list.end)
+		{
+			end_mean(&list, view);
+			begin_mean(&list, point.day);
+		}
+		point_sum_add(&list.sum, &point);
+	}
+	end_mean(&list, view);
 	pfree(cursor);
 	*means = list.means;
 	return list.count;
+}
+
+/* Sum of the 64-bit values of unweighted points [from, to) of a block. */
+static int128
+sum_narrow(const SeriesBlock *block, int from, int to)
+{
+	int128		sum = 0;
+
+	for (int i = from; i < to; i++)
+		sum += block->sums.narrow[i];
+	return sum;
+}
+
+/* Adds points [from, to) of a block. */
+static void
+add_points(PointSum *sum, const SeriesBlock *block, int from, int to)
+{
+	SeriesPoint point;
+
+	if (block->wide || block->weighted)
+	{
+		for (int i = from; i < to; i++)
+		{
+			point = block_point(block, i);
+			point_sum_add(sum, &point);
+		}
+		return;
+	}
+	/* many as one */
+	point = point_of_value(0, (Decimal) {sum_narrow(block, from, to), block->sum_scale});
+	point_sum_add(sum, &point);
+	sum->count += to - from - 1;
+}
+
+/* The sum of so many points on days first .. last one by one, where 128 bits did not do. */
+static void
+sum_window_slowly(const SeriesView *view, int32 first, int64 count, Fraction *sum)
+{
+	SeriesPoint *points = palloc(count * sizeof(SeriesPoint));
+	SeriesCursor *cursor = palloc(sizeof(SeriesCursor));
+
+	series_seek(cursor, view, first);
+	for (int64 i = 0; i < count; i++)
+		(void) series_next(cursor, &points[i]);
+	points_sum(points, count, sum);
+	pfree(cursor);
+	pfree(points);
+}
+
+void
+series_sum_window(const SeriesView *view, int32 first, int32 last, Fraction *total, int64 *count)
+{
+	SeriesBlock *block = palloc(sizeof(SeriesBlock));
+	PointSum	sum;
+
+	point_sum_begin(&sum);
+	for (int index = series_find_block(view, first); index < view->block_count; index++)
+	{
+		int			from = 0;
+		int			to;
+
+		CHECK_FOR_INTERRUPTS();
+		series_read_block(view, index, block);
+		if (block->days[0] > last)
+			break;
+		while (from < block->count && block->days[from] < first)
+			from++;
+		to = from;
+		while (to < block->count && block->days[to] <= last)
+			to++;
+		if (to > from)
+			add_points(&sum, block, from, to);
+		if (to < block->count)
+			break;
+	}
+	pfree(block);
+	*count = sum.count;
+	if (!point_sum_end(&sum, total))
+		sum_window_slowly(view, first, sum.count, total);
 }

@@ -7,20 +7,17 @@
 
 #include "series/series.h"
 
-/* The mean of a period is sum / weight. */
+/* The mean of a period is the value of a point. */
 typedef struct PeriodMean
 {
 	int32		number;			/* of the period, by period_number */
-	int32		start;			/* its first day */
-	Decimal		sum;
-	Decimal		weight;			/* positive */
+	SeriesPoint point;			/* on its first day */
 } PeriodMean;
 
 /*
  * The means of all periods that have points, in ascending order; returns their number.  The mean is
- * that of the points' values, sum of the values / number of points, where a point whose weight is
- * not 1 enters with its own mean, rounded once to 12 decimals; in a series that has that period
- * already it is the point as it stands.
+ * that of the points' exact values (series/sum.h): their sum / their number; in a series that has that
+ * period already it is the point as it stands.
  */
 extern int	series_period_means(const SeriesView *view, Period period, PeriodMean **means);
 
@@ -47,5 +44,8 @@ typedef struct PeriodSums
 extern bool series_period_sums(const SeriesView *view, Period period, PeriodSums *made);
 
 extern PeriodMean mean_of_sum(const PeriodSums *made, const PeriodSum *sum);
+
+/* The exact sum, and the number, of the values on days first .. last. */
+extern void series_sum_window(const SeriesView *view, int32 first, int32 last, Fraction *sum, int64 *count);
 
 #endif							/* OPERATION_PERIODS_H */

@@ -7,7 +7,9 @@
 #include "fault.h"
 #include "number/scaling.h"
 #include "operation/rebase.h"
+#include "operation/periods.h"
 #include "operation/resample.h"
+#include "operation/scale.h"
 #include "series/view.h"
 
 /*
@@ -39,11 +41,10 @@ window_is_complete(const SeriesView *view, DayRange window, int32 *missing)
 	return start > window.last;
 }
 
-/* Each value is multiplied by factor / divisor, both positive. */
+/* Each value is multiplied by a factor, which is positive. */
 typedef struct Rebasing
 {
-	Decimal		factor;
-	Decimal		divisor;
+	SeriesFactor factor;
 	int			scale;			/* of the values that scaling takes to 12 decimals; -1: of none */
 	bool		scalable;		/* could that be prepared? */
 	Scaling		scaling;
@@ -53,14 +54,15 @@ typedef struct Rebasing
 static bool
 prepare_scaling(Rebasing *rebasing, int scale)
 {
-	int			exponent = QUOTIENT_DIGITS - scale + rebasing->divisor.scale - rebasing->factor.scale;
-	Decimal		numerator = {rebasing->factor.mantissa, 0};
-	Decimal		denominator = {rebasing->divisor.mantissa, 0};
+	const SeriesFactor *factor = &rebasing->factor;
+	int			exponent = QUOTIENT_DIGITS - scale + factor->denominator.scale - factor->numerator.scale;
+	Decimal		numerator = {factor->numerator.mantissa, 0};
+	Decimal		denominator = {factor->denominator.mantissa, 0};
 
 	if (rebasing->scale != scale)
 	{
 		rebasing->scale = scale;
-		rebasing->scalable = decimal_rescale(numerator, Max(exponent, 0), &numerator) &&
+		rebasing->scalable = factor->narrow && decimal_rescale(numerator, Max(exponent, 0), &numerator) &&
 			decimal_rescale(denominator, Max(-exponent, 0), &denominator) &&
 			scaling_begin(&rebasing->scaling, numerator.mantissa, denominator.mantissa);
 	}
@@ -70,20 +72,19 @@ prepare_scaling(Rebasing *rebasing, int scale)
 static Decimal
 rebased(const Rebasing *rebasing, const SeriesPoint *point)
 {
+	const SeriesFactor *factor = &rebasing->factor;
 	Decimal		scaled;
 	Decimal		result;
 	Ratio		of_value;
-	Ratio		of_factor;
 	Ratio		ratio;
 
 	/* in 128 bits where that fits, else by exact fractions */
-	if (point_is_single(point) && decimal_multiply(point->sum, rebasing->factor, &scaled) &&
-		quotient(scaled, rebasing->divisor, &result))
+	if (point_is_single(point) && factor->narrow && decimal_multiply(point->sum, factor->numerator, &scaled) &&
+		quotient(scaled, factor->denominator, &result))
 		return result;
 	point_ratio(point, &of_value);
-	ratio_of(&of_factor, rebasing->factor, rebasing->divisor);
-	if (!ratio_multiply(&ratio, &of_value, &of_factor) || !ratio_round_quotient(&ratio, &result))
-		series_out_of_range();
+	if (!ratio_multiply(&ratio, &of_value, &factor->ratio) || !ratio_round_quotient(&ratio, &result))
+		point_out_of_range(point);
 	return result;
 }
 
@@ -124,23 +125,47 @@ write_rebased(SeriesWriter *writer, const SeriesView *view, Rebasing *rebasing)
  * again would round it again: a series that has been rebased stays as it is.
  */
 static bool
-is_on_base(const SeriesView *view, SeriesBase base, Decimal sum, Decimal value_times_count, int64 count)
+is_on_base(const SeriesView *view, SeriesBase base, const Fraction *sum, int64 count)
 {
 	const Decimal half_units = {2 * power_of_ten(QUOTIENT_DIGITS), 0};
 	Decimal		off;
 
-	if (!bases_equal(&view->base, &base) || !decimal_subtract(sum, value_times_count, &off) ||
-		!decimal_multiply(off, half_units, &off))
+	if (!bases_equal(&view->base, &base) || sum->divisor != 1 ||
+		!decimal_multiply(base.value, (Decimal) {count, 0}, &off) ||
+		!decimal_subtract(sum->sum, off, &off) || !decimal_multiply(off, half_units, &off))
 		return false;
 	off.mantissa = off.mantissa < 0 ? -off.mantissa : off.mantissa;
 	return decimal_compare(off, (Decimal) {count, 0}) <= 0;
+}
+
+/* value / (sum / count) */
+static void
+factor_to_mean(SeriesFactor *factor, Decimal value, const Fraction *sum, int64 count)
+{
+	Decimal		numerator;
+	Ratio		of_value;
+	Ratio		of_count;
+	Ratio		of_sum;
+	Ratio		ratio;
+
+	if (sum->divisor == 1 && decimal_multiply(value, (Decimal) {count, 0}, &numerator))
+	{
+		series_factor_of(factor, numerator, sum->sum);
+		return;
+	}
+	ratio_of(&of_value, value, (Decimal) {1, 0});
+	ratio_of(&of_count, (Decimal) {count, 0}, (Decimal) {1, 0});
+	ratio_of_fraction(&of_sum, sum);
+	if (!ratio_multiply(&ratio, &of_value, &of_count) || !ratio_divide(&ratio, &ratio, &of_sum))
+		series_out_of_range();
+	series_factor_of_ratio(factor, &ratio);
 }
 
 RebaseResult
 series_rebase(const SeriesView *view, DayRange window, Decimal value, bool partial,
 			  PriceSeries **result, int32 *missing)
 {
-	Decimal		sum;
+	Fraction	sum;
 	int64		count;
 	SeriesBase	base;
 	Rebasing	rebasing;
@@ -153,13 +178,9 @@ series_rebase(const SeriesView *view, DayRange window, Decimal value, bool parti
 		return REBASE_NO_VALUE;
 	if (!partial && !window_is_complete(view, window, missing))
 		return REBASE_INCOMPLETE;
-	if (sum.mantissa <= 0)
+	if (sum.sum.mantissa <= 0)
 		return REBASE_NOT_POSITIVE;
-	/* value / (sum / count) */
-	if (!decimal_multiply(value, (Decimal) {count, 0}, &rebasing.factor))
-		series_out_of_range();
-	rebasing.divisor = sum;
-	if (is_on_base(view, base, sum, rebasing.factor, count))
+	if (is_on_base(view, base, &sum, count))
 	{
 		*result = series_packed(view);
 		return REBASE_DONE;
@@ -167,6 +188,7 @@ series_rebase(const SeriesView *view, DayRange window, Decimal value, bool parti
 	writer = palloc(sizeof(SeriesWriter));
 	series_writer_begin(writer, view->period, 0);
 	writer->base = base;
+	factor_to_mean(&rebasing.factor, value, &sum, count);
 	write_rebased(writer, view, &rebasing);
 	*result = series_writer_end(writer);
 	pfree(writer);

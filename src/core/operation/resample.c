@@ -8,6 +8,7 @@
 #include "number/exponential.h"
 #include "operation/periods.h"
 #include "operation/resample.h"
+#include "series/sum.h"
 
 static const char *const method_names[] = {
 	"mean", "pooled", "last", "first", "min", "max", "sum", "geometric",
@@ -36,15 +37,16 @@ period_divides(Period from, Period to)
 /* What is known of the period that is being read. */
 typedef struct PeriodTotal
 {
-	int32		start;
+	DayRange	days;
 	int64		count;
-	Decimal		pooled;			/* of sums */
+	Fraction	pooled;			/* sum of sums, and */
+	bool		fits;			/* whether it does */
 	Decimal		logarithms;		/* their sum, where the method needs it */
-	Decimal		weight;
-	Decimal		first;
-	Decimal		last;
-	Decimal		min;
-	Decimal		max;
+	Decimal		weight;			/* and that of the weights */
+	SeriesPoint first;
+	SeriesPoint last;
+	SeriesPoint min;
+	SeriesPoint max;
 } PeriodTotal;
 
 static void
@@ -54,38 +56,79 @@ add_to(Decimal *total, Decimal addend)
 		series_out_of_range();
 }
 
+static bool
+add_sum(Fraction *total, const SeriesPoint *point)
+{
+	Fraction	sum = {point->sum, point->divisor};
+
+	return fraction_add(total, &sum, total) || (fraction_reduce(total) && fraction_add(total, &sum, total));
+}
+
+/* The sum of the sums of the points of a period, read again, where 128 bits did not do. */
+static void
+add_sums_again(const SeriesView *view, int32 start, int64 count, Fraction *total)
+{
+	SeriesCursor *cursor = palloc(sizeof(SeriesCursor));
+	SeriesPoint *points = palloc(count * sizeof(SeriesPoint));
+
+	series_seek(cursor, view, start);
+	for (int64 i = 0; i < count && series_next(cursor, &points[i]); i++)
+		points[i].weight = (Decimal) {1, 0};
+	points_sum(points, count, total);
+	pfree(points);
+	pfree(cursor);
+}
+
 static void
 total_add(PeriodTotal *total, const SeriesPoint *point, ResampleMethod method)
 {
-	Decimal		value = point_value(point);
-
 	if (total->count == 0)
 	{
-		total->pooled = total->weight = total->logarithms = (Decimal) {0, 0};
-		total->first = total->min = total->max = value;
+		total->pooled = (Fraction) {{0, 0}, 1};
+		total->fits = true;
+		total->weight = total->logarithms = (Decimal) {0, 0};
+		total->first = total->min = total->max = *point;
 	}
 	total->count++;
-	total->last = value;
-	add_to(&total->pooled, point->sum);
-	add_to(&total->weight, point->weight);
-	if (decimal_compare(value, total->min) < 0)
-		total->min = value;
-	if (decimal_compare(value, total->max) > 0)
-		total->max = value;
+	total->last = *point;
+	if (method == METHOD_POOLED || method == METHOD_SUM)
+		total->fits = total->fits && add_sum(&total->pooled, point);
+	if (method == METHOD_POOLED)
+		add_to(&total->weight, point->weight);
+	if (point_compare(point, &total->min) < 0)
+		total->min = *point;
+	if (point_compare(point, &total->max) > 0)
+		total->max = *point;
 	if (method == METHOD_GEOMETRIC)
 	{
 		Decimal		logarithm;
+		Ratio		value;
 
-		if (!decimal_ln(value, LOGARITHM_FINE_DIGITS, &logarithm))
+		point_ratio(point, &value);
+		if (!ratio_ln(&value, LOGARITHM_FINE_DIGITS, &logarithm))
 			series_not_positive(point->day);
 		add_to(&total->logarithms, logarithm);
 	}
 }
 
+/* The exact value of one of its points as the value of a period. */
 static SeriesPoint
-total_point(const PeriodTotal *total, ResampleMethod method)
+as_value(int32 start, const SeriesPoint *point)
 {
-	SeriesPoint point = {total->start, {0, 0}, {1, 0}};
+	Ratio		ratio;
+	Fraction	value;
+
+	if (point_is_single(point))
+		return point_of_value(start, point->sum);
+	point_ratio(point, &ratio);
+	nearest_fraction(&ratio, point, &value);
+	return point_of_fraction(start, &value);
+}
+
+static SeriesPoint
+total_point(PeriodTotal *total, const SeriesView *view, ResampleMethod method)
+{
+	SeriesPoint point = point_of_value(total->days.first, (Decimal) {0, 0});
 
 	switch (method)
 	{
@@ -93,28 +136,25 @@ total_point(const PeriodTotal *total, ResampleMethod method)
 			Assert(false);		/* see write_means */
 			break;
 		case METHOD_POOLED:
-			point.sum = total->pooled;
-			point.weight = total->weight;
+		case METHOD_SUM:
+			if (!total->fits || !fraction_reduce(&total->pooled))
+				add_sums_again(view, total->days.first, total->count, &total->pooled);
+			point = point_of_fraction(total->days.first, &total->pooled);
+			if (method == METHOD_POOLED)
+				point.weight = total->weight;
 			break;
 		case METHOD_LAST:
-			point.sum = total->last;
-			break;
+			return as_value(total->days.first, &total->last);
 		case METHOD_FIRST:
-			point.sum = total->first;
-			break;
+			return as_value(total->days.first, &total->first);
 		case METHOD_MIN:
-			point.sum = total->min;
-			break;
+			return as_value(total->days.first, &total->min);
 		case METHOD_MAX:
-			point.sum = total->max;
-			break;
-		case METHOD_SUM:
-			point.sum = total->pooled;
-			break;
+			return as_value(total->days.first, &total->max);
 		case METHOD_GEOMETRIC:
-			if (decimal_compare(total->min, total->max) == 0)
-				point.sum = total->min;
-			else if (!geometric_mean(total->logarithms, total->count, &point.sum))
+			if (point_compare(&total->min, &total->max) == 0)
+				return as_value(total->days.first, &total->min);
+			if (!geometric_mean(total->logarithms, total->count, &point.sum))
 				series_out_of_range();
 			break;
 	}
@@ -130,10 +170,8 @@ write_means(SeriesWriter *writer, const SeriesView *view, Period to, int64 min_p
 
 	for (int i = 0; i < count; i++)
 	{
-		SeriesPoint point = {means[i].start, means[i].sum, means[i].weight};
-
-		if (decimal_compare(point.weight, (Decimal) {min_points, 0}) >= 0)
-			series_write(writer, &point);
+		if (decimal_compare(means[i].point.weight, (Decimal) {min_points, 0}) >= 0)
+			series_write(writer, &means[i].point);
 	}
 	pfree(means);
 }
@@ -145,7 +183,6 @@ write_totals(SeriesWriter *writer, const SeriesView *view, Period to, ResampleMe
 {
 	SeriesCursor *cursor = palloc(sizeof(SeriesCursor));
 	PeriodTotal total = {0};
-	int32		end = 0;
 	SeriesPoint point;
 	bool		more;
 
@@ -153,9 +190,9 @@ write_totals(SeriesWriter *writer, const SeriesView *view, Period to, ResampleMe
 	do
 	{
 		more = series_next(cursor, &point);
-		if (total.count > 0 && (!more || point.day > end))
+		if (total.count > 0 && (!more || point.day > total.days.last))
 		{
-			SeriesPoint of_period = total_point(&total, method);
+			SeriesPoint of_period = total_point(&total, view, method);
 
 			if (total.count >= min_points)
 				series_write(writer, &of_period);
@@ -163,8 +200,8 @@ write_totals(SeriesWriter *writer, const SeriesView *view, Period to, ResampleMe
 		}
 		if (more && total.count == 0)
 		{
-			total.start = period_start(to, point.day);
-			end = period_end(to, total.start);
+			total.days.first = period_start(to, point.day);
+			total.days.last = period_end(to, total.days.first);
 		}
 		if (more)
 			total_add(&total, &point, method);
@@ -189,17 +226,6 @@ series_resample(const SeriesView *view, Period to, ResampleMethod method, int64 
 	return series;
 }
 
-/* Sum of the 64-bit values of unweighted points [from, to) of a block. */
-static int128
-sum_narrow(const SeriesBlock *block, int from, int to)
-{
-	int128		sum = 0;
-
-	for (int i = from; i < to; i++)
-		sum += block->sums.narrow[i];
-	return sum;
-}
-
 DayRange
 series_window(Period period, DayRange window)
 {
@@ -212,55 +238,15 @@ series_window(Period period, DayRange window)
 	return window;
 }
 
-void
-series_sum_window(const SeriesView *view, int32 first, int32 last, Decimal *sum, int64 *count)
-{
-	SeriesBlock *block = palloc(sizeof(SeriesBlock));
-
-	*sum = (Decimal) {0, 0};
-	*count = 0;
-	for (int index = series_find_block(view, first); index < view->block_count; index++)
-	{
-		int			from = 0;
-		int			to;
-
-		CHECK_FOR_INTERRUPTS();
-		series_read_block(view, index, block);
-		if (block->days[0] > last)
-			break;
-		while (from < block->count && block->days[from] < first)
-			from++;
-		to = from;
-		while (to < block->count && block->days[to] <= last)
-			to++;
-		*count += to - from;
-		if (!block->wide && !block->weighted)
-			add_to(sum, (Decimal) {sum_narrow(block, from, to), block->sum_scale});
-		else
-		{
-			for (int i = from; i < to; i++)
-			{
-				SeriesPoint point = block_point(block, i);
-
-				add_to(sum, point_value(&point));
-			}
-		}
-		if (to < block->count)
-			break;
-	}
-	pfree(block);
-}
-
 bool
 series_period_mean(const SeriesView *view, Period period, int32 start, Ratio *mean)
 {
-	Decimal		sum;
+	SeriesPoint point;
+	Fraction	sum;
 	int64		count;
 
 	if (view->period == period)
 	{
-		SeriesPoint point;
-
 		if (!series_value_at(view, start, false, &point))
 			return false;
 		point_ratio(&point, mean);
@@ -269,7 +255,9 @@ series_period_mean(const SeriesView *view, Period period, int32 start, Ratio *me
 	series_sum_window(view, start, period_end(period, start), &sum, &count);
 	if (count == 0)
 		return false;
-	ratio_of(mean, sum, (Decimal) {count, 0});
+	point = point_of_fraction(start, &sum);
+	point.weight = (Decimal) {count, 0};
+	point_ratio(&point, mean);
 	return true;
 }
 

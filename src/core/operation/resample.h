@@ -2,8 +2,7 @@
  * operation/resample.h
  *		Weeks, months, quarters and years of a price_series.
  *
- * The value of a period is the mean of the values of its points, kept exactly as their sum and
- * number.  A point whose weight is not 1 enters with its mean, rounded once to 12 decimals.
+ * The value of a period is the mean of the exact values of its points, kept as their sum and number.
  */
 #ifndef OPERATION_RESAMPLE_H
 #define OPERATION_RESAMPLE_H
@@ -42,10 +41,6 @@ extern PriceSeries *series_resample(const SeriesView *view, Period to, ResampleM
  * week: of weeks those that begin in the window are in it, and where none does, the one that holds it.
  */
 extern DayRange series_window(Period period, DayRange window);
-
-/* Sum and number of the values on days first .. last. */
-extern void series_sum_window(const SeriesView *view, int32 first, int32 last,
-							  Decimal *sum, int64 *count);
 
 /* The value of the period that begins at start, exactly; false where the series has none there. */
 extern bool series_period_mean(const SeriesView *view, Period period, int32 start, Ratio *mean);

@@ -34,26 +34,26 @@ void
 series_write_scaled(SeriesWriter *writer, const SeriesPoint *point, const SeriesFactor *factor)
 {
 	SeriesPoint scaled = *point;
-	Decimal		product;
-	int64		mantissa;
-	Ratio		sum;
+	Fraction	sum = {point->sum, point->divisor};
+	Ratio		ratio;
 
 	/* in 128 bits where that does, else by exact fractions */
-	if (factor->narrow && decimal_multiply(point->sum, factor->numerator, &product))
+	if (factor->narrow && factor->denominator.scale == 0 && factor->denominator.mantissa > 0 &&
+		decimal_multiply(sum.sum, factor->numerator, &sum.sum) &&
+		!__builtin_mul_overflow(sum.divisor, factor->denominator.mantissa, &sum.divisor) && fraction_reduce(&sum))
 	{
-		if (point_is_single(point) && quotient_to_int64(product, factor->denominator, &mantissa))
-		{
-			series_write_quotient(writer, point->day, mantissa);
-			return;
-		}
-		if (!quotient(product, factor->denominator, &scaled.sum))
-			series_out_of_range();
+		scaled.sum = sum.sum;
+		scaled.divisor = sum.divisor;
 	}
 	else
 	{
-		ratio_of(&sum, point->sum, (Decimal) {1, 0});
-		if (!ratio_multiply(&sum, &sum, &factor->ratio) || !ratio_round_quotient(&sum, &scaled.sum))
-			series_out_of_range();
+		sum = (Fraction) {point->sum, point->divisor};
+		ratio_of_fraction(&ratio, &sum);
+		if (!ratio_multiply(&ratio, &ratio, &factor->ratio))
+			point_out_of_range(point);
+		nearest_fraction(&ratio, point, &sum);
+		scaled.sum = sum.sum;
+		scaled.divisor = sum.divisor;
 	}
 	series_write(writer, &scaled);
 }

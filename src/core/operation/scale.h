@@ -2,8 +2,8 @@
  * operation/scale.h
  *		Points of a price_series times an exact factor.
  *
- * The sum of a point is multiplied and rounded once, to 12 decimals or as many fewer as fit; its
- * weight stays, so that means, pooled means and numbers of quotes follow.
+ * The sum of a point is multiplied exactly (nearest_fraction); its weight stays, so that means, pooled means and
+ * numbers of quotes follow.
  */
 #ifndef OPERATION_SCALE_H
 #define OPERATION_SCALE_H

@@ -9,28 +9,52 @@
 #include "operation/resample.h"
 #include "operation/scale.h"
 #include "operation/splice.h"
+#include "series/sum.h"
 
-/* Adds the value of a point. */
-static void
-add_value(Decimal *sum, const SeriesPoint *point)
+void
+link_ratio(const SeriesLink *link, Ratio *ratio)
 {
-	if (!decimal_add(*sum, point_value(point), sum))
+	Ratio		of_old;
+	Ratio		of_new;
+
+	ratio_of_fraction(&of_old, &link->old_sum);
+	ratio_of_fraction(&of_new, &link->new_sum);
+	if (!ratio_divide(ratio, &of_old, &of_new))
 		series_out_of_range();
 }
 
-LinkResult
-series_link(const SeriesView *old_series, const SeriesView *new_series, DayRange window,
-			SeriesLink *link)
+/* The points of two series on their common days. */
+typedef struct CommonPoints
+{
+	int64		count;
+	int64		capacity;
+	SeriesPoint *of_old;
+	SeriesPoint *of_new;
+} CommonPoints;
+
+static void
+add_common(CommonPoints *common, const SeriesPoint *of_old, const SeriesPoint *of_new)
+{
+	if (common->count == common->capacity)
+	{
+		common->capacity *= 2;
+		common->of_old = repalloc(common->of_old, common->capacity * sizeof(SeriesPoint));
+		common->of_new = repalloc(common->of_new, common->capacity * sizeof(SeriesPoint));
+	}
+	common->of_old[common->count] = *of_old;
+	common->of_new[common->count++] = *of_new;
+}
+
+static void
+find_common(CommonPoints *common, const SeriesView *old_series, const SeriesView *new_series, DayRange window)
 {
 	SeriesCursor *of_old = palloc(sizeof(SeriesCursor));
 	SeriesCursor *of_new = palloc(sizeof(SeriesCursor));
 	SeriesPoint old_point;
 	SeriesPoint new_point;
 	bool		more;
-	bool		found = false;
 
-	link->window = window = series_window(old_series->period, window);
-	link->old_sum = link->new_sum = (Decimal) {0, 0};
+	*common = (CommonPoints) {0, 64, palloc(64 * sizeof(SeriesPoint)), palloc(64 * sizeof(SeriesPoint))};
 	series_seek(of_old, old_series, window.first);
 	series_seek(of_new, new_series, window.first);
 	more = series_next(of_old, &old_point) && series_next(of_new, &new_point);
@@ -42,17 +66,32 @@ series_link(const SeriesView *old_series, const SeriesView *new_series, DayRange
 			more = series_next(of_new, &new_point);
 		else
 		{
-			found = true;
-			add_value(&link->old_sum, &old_point);
-			add_value(&link->new_sum, &new_point);
+			add_common(common, &old_point, &new_point);
 			more = series_next(of_old, &old_point) && series_next(of_new, &new_point);
 		}
 	}
 	pfree(of_old);
 	pfree(of_new);
-	return !found ? LINK_NO_OVERLAP :
-		link->old_sum.mantissa <= 0 ? LINK_OLD_NOT_POSITIVE :
-		link->new_sum.mantissa <= 0 ? LINK_NEW_NOT_POSITIVE : LINK_FOUND;
+}
+
+LinkResult
+series_link(const SeriesView *old_series, const SeriesView *new_series, DayRange window,
+			SeriesLink *link)
+{
+	CommonPoints common;
+
+	link->window = window = series_window(old_series->period, window);
+	find_common(&common, old_series, new_series, window);
+	if (common.count > 0)
+	{
+		points_sum(common.of_old, common.count, &link->old_sum);
+		points_sum(common.of_new, common.count, &link->new_sum);
+	}
+	pfree(common.of_old);
+	pfree(common.of_new);
+	return common.count == 0 ? LINK_NO_OVERLAP :
+		link->old_sum.sum.mantissa <= 0 ? LINK_OLD_NOT_POSITIVE :
+		link->new_sum.sum.mantissa <= 0 ? LINK_NEW_NOT_POSITIVE : LINK_FOUND;
 }
 
 /* Adds the points on days first .. last, times the factor. */
@@ -77,18 +116,24 @@ series_splice(const SeriesView *old_series, const SeriesView *new_series, const 
 	SeriesWriter *writer = palloc(sizeof(SeriesWriter));
 	SeriesFactor factor;
 	PriceSeries *result;
+	Ratio		ratio;
+	WideInteger swap;
 
+	link_ratio(link, &ratio);	/* positive */
 	series_writer_begin(writer, kept->period, kept->display_scale);
 	writer->base = kept->base;
 	if (keep_old)
 	{
-		series_factor_of(&factor, link->old_sum, link->new_sum);
+		series_factor_of_ratio(&factor, &ratio);
 		series_write_slice(writer, old_series, CALENDAR_FIRST_DAY, link->window.last);
 		write_scaled_slice(writer, new_series, link->window.last + 1, CALENDAR_LAST_DAY, &factor);
 	}
 	else
 	{
-		series_factor_of(&factor, link->new_sum, link->old_sum);
+		swap = ratio.numerator;
+		ratio.numerator = ratio.denominator;
+		ratio.denominator = swap;
+		series_factor_of_ratio(&factor, &ratio);
 		write_scaled_slice(writer, old_series, CALENDAR_FIRST_DAY, link->window.first - 1, &factor);
 		series_write_slice(writer, new_series, link->window.first, CALENDAR_LAST_DAY);
 	}

@@ -13,8 +13,8 @@
 typedef struct SeriesLink
 {
 	DayRange	window;			/* of whole periods: see series_window */
-	Decimal		old_sum;		/* of the values at common points */
-	Decimal		new_sum;
+	Fraction	old_sum;		/* of the values at common points */
+	Fraction	new_sum;
 } SeriesLink;
 
 typedef enum LinkResult
@@ -24,6 +24,9 @@ typedef enum LinkResult
 	LINK_OLD_NOT_POSITIVE,		/* the mean of one is zero or less */
 	LINK_NEW_NOT_POSITIVE
 } LinkResult;
+
+/* The link factor: the old sum over the new one, exactly. */
+extern void link_ratio(const SeriesLink *link, Ratio *ratio);
 
 /* The series are of one period. */
 extern LinkResult series_link(const SeriesView *old_series, const SeriesView *new_series,

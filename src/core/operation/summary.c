@@ -6,68 +6,64 @@
 
 #include "fault.h"
 #include "number/exponential.h"
+#include "operation/periods.h"
 #include "operation/summary.h"
+#include "series/sum.h"
 #include "series/view.h"
 
-static void
-summary_add(SeriesSummary *summary, int32 day, Decimal value)
-{
-	if (summary->points == 0)
-	{
-		summary->sum = (Decimal) {0, 0};
-		summary->first = summary->high = summary->low = value;
-		summary->high_day = summary->low_day = day;
-	}
-	else
-	{
-		if (decimal_compare(value, summary->high) > 0)
-		{
-			summary->high = value;
-			summary->high_day = day;
-		}
-		if (decimal_compare(value, summary->low) < 0)
-		{
-			summary->low = value;
-			summary->low_day = day;
-		}
-	}
-	summary->points++;
-	summary->last = value;
-	if (!decimal_add(summary->sum, value, &summary->sum))
-		series_out_of_range();
-}
-
 /*
- * Where the day of an extreme is not known yet: the block that has it is read at the end, so that
+ * Where the point of an extreme is not known yet: the block that has it is read at the end, so that
  * blocks whose summary tells enough are not decoded.
  */
-typedef struct PendingDays
+typedef struct PendingPoints
 {
-	int			high_block;		/* -1: the day is known */
+	PointSum	sum;
+	int			high_block;		/* -1: the point is known */
 	int			low_block;
-} PendingDays;
+} PendingPoints;
 
-/* Adds a whole block by its summary. */
 static void
-add_block_summary(SeriesSummary *summary, PendingDays *pending, int index, int count,
+add_point(SeriesSummary *summary, PendingPoints *pending, const SeriesPoint *point)
+{
+	bool		first = summary->points++ == 0;
+
+	if (first)
+		summary->first = *point;
+	if (first || point_compare(point, &summary->high) > 0)
+	{
+		summary->high = *point;
+		pending->high_block = -1;
+	}
+	if (first || point_compare(point, &summary->low) < 0)
+	{
+		summary->low = *point;
+		pending->low_block = -1;
+	}
+	summary->last = *point;
+	point_sum_add(&pending->sum, point);
+}
+
+/* Adds a whole block, which is not the first, by its summary. */
+static void
+add_block_summary(SeriesSummary *summary, PendingPoints *pending, int index, int count,
 				  const BlockSummary *block)
 {
-	Decimal		high = {block->max, block->scale};
-	Decimal		low = {block->min, block->scale};
+	SeriesPoint high = point_of_value(0, (Decimal) {block->max, block->scale});
+	SeriesPoint low = point_of_value(0, (Decimal) {block->min, block->scale});
+	SeriesPoint sum = point_of_value(0, (Decimal) {block->sum, block->scale});
 
-	if (decimal_compare(high, summary->high) > 0)
+	if (point_compare(&high, &summary->high) > 0)
 	{
 		summary->high = high;
 		pending->high_block = index;
 	}
-	if (decimal_compare(low, summary->low) < 0)
+	if (point_compare(&low, &summary->low) < 0)
 	{
 		summary->low = low;
 		pending->low_block = index;
 	}
 	summary->points += count;
-	if (!decimal_add(summary->sum, (Decimal) {block->sum, block->scale}, &summary->sum))
-		series_out_of_range();
+	point_sum_add(&pending->sum, &sum);
 }
 
 /* The first day of a block on which it has a value. */
@@ -81,40 +77,32 @@ day_of_value(const SeriesView *view, int index, Decimal value, SeriesBlock *bloc
 	series_corrupt("summary of a block");
 }
 
-/* The value of the last point up to a day, where there is one. */
-static Decimal
-last_value(const SeriesView *view, int32 day, SeriesBlock *block)
+/* The last point up to a day, where there is one. */
+static SeriesPoint
+last_point(const SeriesView *view, int32 day, SeriesBlock *block)
 {
 	int			index = day >= view->last_day ? view->block_count - 1 : series_find_block(view, day);
-	SeriesPoint point;
 	int			i;
 
 	series_read_block(view, index, block);
 	for (i = block->count - 1; i > 0 && block->days[i] > day; i--)
 		;
-	point = block_point(block, i);
-	return point_value(&point);
+	return block_point(block, i);
 }
 
 /* Adds those points of a block that lie on first .. last, one by one. */
 static void
-add_points(SeriesSummary *summary, PendingDays *pending, const SeriesBlock *block,
+add_points(SeriesSummary *summary, PendingPoints *pending, const SeriesBlock *block,
 		   int32 first, int32 last)
 {
 	for (int i = 0; i < block->count; i++)
 	{
 		SeriesPoint point;
-		Decimal		value;
 
 		if (block->days[i] < first || block->days[i] > last)
 			continue;
 		point = block_point(block, i);
-		value = point_value(&point);
-		if (summary->points > 0 && decimal_compare(value, summary->high) > 0)
-			pending->high_block = -1;
-		if (summary->points > 0 && decimal_compare(value, summary->low) < 0)
-			pending->low_block = -1;
-		summary_add(summary, point.day, value);
+		add_point(summary, pending, &point);
 	}
 }
 
@@ -122,10 +110,12 @@ void
 series_summarise(const SeriesView *view, int32 first, int32 last, SeriesSummary *summary)
 {
 	SeriesBlock *block = palloc(sizeof(SeriesBlock));
-	PendingDays pending = {-1, -1};
+	PendingPoints pending = {{0}, -1, -1};
 	BlockSummary of_block;
+	int64		count;
 
 	memset(summary, 0, sizeof(*summary));
+	point_sum_begin(&pending.sum);
 	for (int index = series_find_block(view, first); index < view->block_count; index++)
 	{
 		/* the first points and the last ones are read, for what is first and what is last */
@@ -144,48 +134,85 @@ series_summarise(const SeriesView *view, int32 first, int32 last, SeriesSummary 
 			break;
 	}
 	if (pending.high_block >= 0)
-		summary->high_day = day_of_value(view, pending.high_block, summary->high, block);
+		summary->high.day = day_of_value(view, pending.high_block, summary->high.sum, block);
 	if (pending.low_block >= 0)
-		summary->low_day = day_of_value(view, pending.low_block, summary->low, block);
+		summary->low.day = day_of_value(view, pending.low_block, summary->low.sum, block);
 	if (summary->points > 0)
-		summary->last = last_value(view, last, block);
+		summary->last = last_point(view, last, block);
 	pfree(block);
+	if (!point_sum_end(&pending.sum, &summary->sum))
+		series_sum_window(view, first, last, &summary->sum, &count);
+}
+
+void
+summary_mean(const SeriesSummary *summary, Ratio *mean)
+{
+	SeriesPoint point = point_of_fraction(0, &summary->sum);
+
+	point.weight = (Decimal) {summary->points, 0};
+	point_ratio(&point, mean);
+}
+
+void
+summary_spread(const SeriesSummary *summary, Ratio *spread)
+{
+	Ratio		high;
+	Ratio		low;
+
+	point_ratio(&summary->high, &high);
+	point_ratio(&summary->low, &low);
+	if (!ratio_difference(spread, &low, &high))
+		series_out_of_range();
 }
 
 bool
 summary_fluctuation_pct(const SeriesSummary *summary, Decimal *result)
 {
-	Decimal		spread;
-	Ratio		of_sum;
-	Ratio		factor;
-	Ratio		fluctuation;
+	Ratio		spread;
+	Ratio		mean;
+	Ratio		hundred;
 
-	if (summary->sum.mantissa <= 0)
+	if (summary->sum.sum.mantissa <= 0)
 		return false;
-	/* (high - low) / sum x 100 points */
-	if (!decimal_subtract(summary->high, summary->low, &spread))
-		series_out_of_range();
-	ratio_of(&of_sum, spread, summary->sum);
-	ratio_of(&factor, (Decimal) {100 * (int128) summary->points, 0}, (Decimal) {1, 0});
-	if (!ratio_multiply(&fluctuation, &of_sum, &factor) ||
-		!ratio_round_quotient(&fluctuation, result))
+	summary_spread(summary, &spread);
+	summary_mean(summary, &mean);
+	ratio_of(&hundred, (Decimal) {100, 0}, (Decimal) {1, 0});
+	if (!ratio_divide(&spread, &spread, &mean) || !ratio_multiply(&spread, &spread, &hundred) ||
+		!ratio_round_quotient(&spread, result))
 		series_out_of_range();
 	return true;
 }
 
+/* The ratio of two values; the second is not zero. */
+static void
+ratio_of_points(Ratio *ratio, const SeriesPoint *a, const SeriesPoint *b)
+{
+	Ratio		of_b;
+
+	point_ratio(a, ratio);
+	point_ratio(b, &of_b);
+	if (!ratio_divide(ratio, ratio, &of_b))
+		series_out_of_range();
+}
+
 /* Is a / b less than c / d?  b and d are positive. */
 static bool
-fraction_is_less(Decimal a, Decimal b, Decimal c, Decimal d)
+fraction_is_less(const SeriesPoint *a, const SeriesPoint *b, const SeriesPoint *c, const SeriesPoint *d)
 {
+	const Decimal *of_a = &a->sum;
+	const Decimal *of_b = &b->sum;
+	const Decimal *of_c = &c->sum;
+	const Decimal *of_d = &d->sum;
 	Ratio		left;
 	Ratio		right;
 
-	if (a.scale == b.scale && c.scale == d.scale &&
-		a.mantissa == (int64) a.mantissa && b.mantissa == (int64) b.mantissa &&
-		c.mantissa == (int64) c.mantissa && d.mantissa == (int64) d.mantissa)
-		return a.mantissa * d.mantissa < c.mantissa * b.mantissa;
-	ratio_of(&left, a, b);
-	ratio_of(&right, c, d);
+	if (of_a->scale == of_b->scale && of_c->scale == of_d->scale &&
+		of_a->mantissa == (int64) of_a->mantissa && of_b->mantissa == (int64) of_b->mantissa &&
+		of_c->mantissa == (int64) of_c->mantissa && of_d->mantissa == (int64) of_d->mantissa &&
+		point_is_single(a) && point_is_single(b) && point_is_single(c) && point_is_single(d))
+		return of_a->mantissa * of_d->mantissa < of_c->mantissa * of_b->mantissa;
+	ratio_of_points(&left, a, b);
+	ratio_of_points(&right, c, d);
 	return ratio_compare(&left, &right) < 0;
 }
 
@@ -193,30 +220,29 @@ fraction_is_less(Decimal a, Decimal b, Decimal c, Decimal d)
 typedef struct FallSearch
 {
 	SeriesDrawdown *drawdown;
-	Decimal		peak;			/* zero until there was a positive value */
-	int32		peak_day;
-	Decimal		worst_peak;		/* worst_trough / worst_peak is the smallest ratio so far */
-	Decimal		worst_trough;
+	bool		begun;			/* was there a positive value? */
+	SeriesPoint peak;
+	SeriesPoint worst_peak;		/* worst_trough / worst_peak is the smallest ratio so far */
+	SeriesPoint worst_trough;
 } FallSearch;
 
 static void
-search_point(FallSearch *search, int32 day, Decimal value)
+search_point(FallSearch *search, const SeriesPoint *point)
 {
-	if (value.mantissa > 0 &&
-		(search->peak.mantissa == 0 || decimal_compare(value, search->peak) > 0))
+	if (point->sum.mantissa > 0 && (!search->begun || point_compare(point, &search->peak) > 0))
 	{
-		if (search->peak.mantissa == 0)
-			search->drawdown->peak_day = search->drawdown->trough_day = day;
-		search->peak = value;
-		search->peak_day = day;
+		if (!search->begun)
+			search->drawdown->peak_day = search->drawdown->trough_day = point->day;
+		search->begun = true;
+		search->peak = *point;
 	}
-	else if (search->peak.mantissa > 0 &&
-			 fraction_is_less(value, search->peak, search->worst_trough, search->worst_peak))
+	else if (search->begun &&
+			 fraction_is_less(point, &search->peak, &search->worst_trough, &search->worst_peak))
 	{
 		search->worst_peak = search->peak;
-		search->worst_trough = value;
-		search->drawdown->peak_day = search->peak_day;
-		search->drawdown->trough_day = day;
+		search->worst_trough = *point;
+		search->drawdown->peak_day = search->peak.day;
+		search->drawdown->trough_day = point->day;
 	}
 }
 
@@ -224,11 +250,11 @@ search_point(FallSearch *search, int32 day, Decimal value)
 static bool
 block_is_harmless(const FallSearch *search, const BlockSummary *block)
 {
-	Decimal		max = {block->max, block->scale};
-	Decimal		min = {block->min, block->scale};
+	SeriesPoint max = point_of_value(0, (Decimal) {block->max, block->scale});
+	SeriesPoint min = point_of_value(0, (Decimal) {block->min, block->scale});
 
-	return search->peak.mantissa > 0 && decimal_compare(max, search->peak) <= 0 &&
-		!fraction_is_less(min, search->peak, search->worst_trough, search->worst_peak);
+	return search->begun && point_compare(&max, &search->peak) <= 0 &&
+		!fraction_is_less(&min, &search->peak, &search->worst_trough, &search->worst_peak);
 }
 
 /*
@@ -243,24 +269,25 @@ search_small_block(FallSearch *search, const SeriesBlock *block)
 
 	while (i < block->count)
 	{
+		SeriesPoint point = block_point(block, i);
+		const Decimal *peak = &search->peak.sum;
+		const Decimal *worst_peak = &search->worst_peak.sum;
+		const Decimal *worst_trough = &search->worst_trough.sum;
 		int64		above;		/* a value above it is a new peak */
 		int64		below;		/* one below it is a larger fall */
-		int128		peak;
 
-		search_point(search, block->days[i], (Decimal) {block->sums.narrow[i], scale});
+		search_point(search, &point);
 		i++;
-		if (search->peak.mantissa == 0 || search->peak.scale != scale ||
-			search->worst_peak.scale != search->worst_trough.scale ||
-			search->peak.mantissa >= INT64CONST(1) << 53 ||
-			search->worst_peak.mantissa >= INT64CONST(1) << 53 ||
-			search->worst_trough.mantissa >= INT64CONST(1) << 53 ||
-			search->worst_trough.mantissa < 0)
+		if (!search->begun || peak->scale != scale || worst_peak->scale != worst_trough->scale ||
+			peak->mantissa >= INT64CONST(1) << 53 || worst_peak->mantissa >= INT64CONST(1) << 53 ||
+			worst_trough->mantissa >= INT64CONST(1) << 53 || worst_trough->mantissa < 0 ||
+			!point_is_single(&search->peak) || !point_is_single(&search->worst_peak) ||
+			!point_is_single(&search->worst_trough))
 			continue;
-		peak = search->peak.mantissa;
-		above = (int64) peak;
+		above = (int64) peak->mantissa;
 		/* value / peak < trough / worst_peak for values below the quotient, rounded up */
-		below = (int64) ((search->worst_trough.mantissa * peak + search->worst_peak.mantissa - 1) /
-						 search->worst_peak.mantissa);
+		below = (int64) ((worst_trough->mantissa * peak->mantissa + worst_peak->mantissa - 1) /
+						 worst_peak->mantissa);
 		while (i < block->count && block->sums.narrow[i] <= above && block->sums.narrow[i] >= below)
 			i++;
 	}
@@ -270,7 +297,8 @@ bool
 series_max_drawdown(const SeriesView *view, SeriesDrawdown *drawdown)
 {
 	SeriesBlock *block = palloc(sizeof(SeriesBlock));
-	FallSearch	search = {drawdown, {0, 0}, 0, {1, 0}, {1, 0}};
+	const SeriesPoint one = point_of_value(0, (Decimal) {1, 0});
+	FallSearch	search = {drawdown, false, one, one, one};
 	Ratio		before;
 	Ratio		after;
 	Ratio		change;
@@ -292,14 +320,14 @@ series_max_drawdown(const SeriesView *view, SeriesDrawdown *drawdown)
 		{
 			SeriesPoint point = block_point(block, i);
 
-			search_point(&search, point.day, point_value(&point));
+			search_point(&search, &point);
 		}
 	}
 	pfree(block);
-	if (search.peak.mantissa == 0)
+	if (!search.begun)
 		return false;
-	ratio_of(&before, search.worst_peak, (Decimal) {1, 0});
-	ratio_of(&after, search.worst_trough, (Decimal) {1, 0});
+	point_ratio(&search.worst_peak, &before);
+	point_ratio(&search.worst_trough, &after);
 	if (!ratio_change_pct(&change, &before, &after) ||
 		!ratio_round_quotient(&change, &drawdown->pct))
 		series_out_of_range();
@@ -339,7 +367,11 @@ series_volatility_pct(const SeriesView *view, Decimal *result)
 	series_seek(cursor, view, view->first_day);
 	while (series_next(cursor, &point))
 	{
-		if (!decimal_ln(point_value(&point), LOGARITHM_FINE_DIGITS, &logarithm))
+		Ratio		value;
+
+		point_ratio(&point, &value);
+		if (!(point_is_single(&point) ? decimal_ln(point.sum, LOGARITHM_FINE_DIGITS, &logarithm) :
+			  ratio_ln(&value, LOGARITHM_FINE_DIGITS, &logarithm)))
 			series_not_positive(point.day);
 		if (points++ > 0 && (view->period == PERIOD_DAY || point.day == next_day))
 		{

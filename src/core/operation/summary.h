@@ -10,17 +10,19 @@
 typedef struct SeriesSummary
 {
 	int64		points;
-	Decimal		sum;			/* of the points' values: the mean is sum / points */
-	Decimal		high;
-	int32		high_day;		/* the earliest where several days are equally high */
-	Decimal		low;
-	int32		low_day;
-	Decimal		first;
-	Decimal		last;
+	Fraction	sum;			/* of the points' exact values: the mean is sum / points */
+	SeriesPoint high;			/* the earliest where several days are equally high */
+	SeriesPoint low;
+	SeriesPoint first;
+	SeriesPoint last;
 } SeriesSummary;
 
 /* Over the points on days first .. last; points is 0 where there are none. */
 extern void series_summarise(const SeriesView *view, int32 first, int32 last, SeriesSummary *summary);
+
+/* The mean, and high - low, exactly. */
+extern void summary_mean(const SeriesSummary *summary, Ratio *mean);
+extern void summary_spread(const SeriesSummary *summary, Ratio *spread);
 
 /* high - low in per cent of the mean, as the bulletins give it; false where the mean is not positive. */
 extern bool summary_fluctuation_pct(const SeriesSummary *summary, Decimal *result);

@@ -8,6 +8,7 @@
 #include "operation/algebra.h"
 #include "operation/periods.h"
 #include "operation/year_to_date.h"
+#include "series/sum.h"
 
 /* The first point on or after a day. */
 static bool
@@ -90,10 +91,7 @@ series_ytd_series(const SeriesView *view, YearBase base, ChangeForm form)
 	return series;
 }
 
-/*
- * Walks the months (or quarters, or years) of a series with the running totals of each year, and of
- * the same months of the year before.
- */
+/* Walks the months (or quarters, or years) of a series, beside the same months of the year before. */
 typedef struct YearWalk
 {
 	ResampleMethod method;
@@ -106,8 +104,6 @@ typedef struct YearWalk
 	int			first_before;
 	bool		same;			/* the year before has the same months so far */
 	int			period_count;	/* periods in a year */
-	Decimal		total;
-	Decimal		total_before;
 } YearWalk;
 
 /* The period by which a year is followed. */
@@ -134,21 +130,6 @@ year_walk_begin(YearWalk *walk, const SeriesView *view, ResampleMethod method)
 	walk->period_count = periods_in_year(period);
 }
 
-static Decimal
-mean_value(const PeriodMean *mean)
-{
-	SeriesPoint point = {mean->start, mean->sum, mean->weight};
-
-	return point_value(&point);
-}
-
-static void
-add_mean(Decimal *total, const PeriodMean *mean)
-{
-	if (!decimal_add(*total, mean_value(mean), total))
-		series_out_of_range();
-}
-
 /* Turns to the year of the month that is next. */
 static void
 begin_year(YearWalk *walk, int year)
@@ -158,11 +139,10 @@ begin_year(YearWalk *walk, int year)
 	walk->year = year;
 	walk->in_year = 0;
 	walk->same = true;
-	walk->total = walk->total_before = (Decimal) {0, 0};
 }
 
 /*
- * The next month's number in means, and its totals in the walk; false at the end.  Where the first
+ * The next month; false at the end.  Where the first
  * n months of a year are, one by one, a year after the first n of the year before, both years have
  * the same months up to then: so one that differs ends it for the year.
  */
@@ -175,7 +155,7 @@ year_walk_next(YearWalk *walk, const PeriodMean **mean)
 	if (walk->index == walk->count)
 		return false;
 	*mean = &walk->means[walk->index];
-	year = period_number(PERIOD_YEAR, (*mean)->start);
+	year = period_number(PERIOD_YEAR, (*mean)->point.day);
 	if (walk->index == 0 || year != walk->year)
 		begin_year(walk, year);
 
@@ -183,28 +163,39 @@ year_walk_next(YearWalk *walk, const PeriodMean **mean)
 	if (walk->first_before + walk->in_year >= walk->first ||
 		before->number != (*mean)->number - walk->period_count)
 		walk->same = false;
-	if (walk->same)
-	{
-		add_mean(&walk->total, *mean);
-		add_mean(&walk->total_before, before);
-	}
 	walk->in_year++;
 	walk->index++;
 	return true;
 }
 
-/* The change of the totals where the walk stands; false where the years differ. */
+/* The mean, or the sum, of the months of a year so far, of which the first is given. */
+static void
+year_so_far(const YearWalk *walk, int first, Ratio *value)
+{
+	SeriesPoint months[12];
+	SeriesPoint point;
+	Fraction	sum;
+
+	for (int i = 0; i < walk->in_year; i++)
+		months[i] = walk->means[first + i].point;
+	points_sum(months, walk->in_year, &sum);
+	point = point_of_fraction(months[0].day, &sum);
+	if (walk->method != METHOD_SUM)
+		point.weight = (Decimal) {walk->in_year, 0};
+	point_ratio(&point, value);
+}
+
+/* The change where the walk stands; false where the years differ. */
 static bool
 year_walk_change(const YearWalk *walk, ChangeForm form, Decimal *result)
 {
-	Decimal		divisor = {walk->method == METHOD_SUM ? 1 : walk->in_year, 0};
 	Ratio		before;
 	Ratio		after;
 
 	if (!walk->same)
 		return false;
-	ratio_of(&before, walk->total_before, divisor);
-	ratio_of(&after, walk->total, divisor);
+	year_so_far(walk, walk->first_before, &before);
+	year_so_far(walk, walk->first, &after);
 	return value_change(&before, &after, form, result);
 }
 
@@ -224,7 +215,7 @@ series_ytd_yoy_change(const SeriesView *view, int32 day, ResampleMethod method, 
 	year_walk_begin(&walk, &part, method);
 	while (year_walk_next(&walk, &mean))
 		;
-	return mean && mean->start == start && year_walk_change(&walk, form, result);
+	return mean && mean->point.day == start && year_walk_change(&walk, form, result);
 }
 
 PriceSeries *
@@ -241,7 +232,7 @@ series_ytd_yoy_series(const SeriesView *view, ResampleMethod method, ChangeForm 
 	while (year_walk_next(&walk, &mean))
 	{
 		if (year_walk_change(&walk, form, &change))
-			series_write_value(writer, mean->start, change);
+			series_write_value(writer, mean->point.day, change);
 	}
 	series = series_writer_end(writer);
 	pfree(walk.means);

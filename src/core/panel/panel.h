@@ -5,6 +5,10 @@
  * A panel is a set of items, each a name and a price_series, all of one period, and by the panel's
  * kind nothing more, a value weight (a number, not negative), or a second series of quantities.
  *
+ * A quantity is a flow: whatever is given for a day or a period adds up.  So a series becomes quantities by
+ * the sums of its points, each over a weight of 1 (panel/state.c does it wherever an item enters a panel), and
+ * those of one item and day, or period, add up to one.
+ *
  * The packed form is what is stored: a header and behind it the items in order of their names' bytes,
  * each name once, so that the bytes follow from the value but for the decimals that prices and
  * quantities were written with.

@@ -128,10 +128,13 @@ matrix_find_row(const PriceMatrix *matrix, int32 day)
 	return row >= 0 ? row : find_day(matrix->days, matrix->periods, matrix->rows, day);
 }
 
-/* Fills the column of an item. */
+/*
+ * Fills the column of an item with the sums of the reduced values, whose divisors go to `divisors`: that has no room
+ * until one of them is not 1.  Where it is NULL values are rounded.
+ */
 static void
 fill(PriceMatrix *matrix, int item, const PriceSeries *series, bool *present, Decimal *values,
-	 SeriesCursor *cursor)
+	 int128 **divisors, SeriesCursor *cursor)
 {
 	SeriesView	view;
 	SeriesPoint point;
@@ -141,20 +144,35 @@ fill(PriceMatrix *matrix, int item, const PriceSeries *series, bool *present, De
 	series_seek(cursor, &view, view.first_day);
 	while (series_next(cursor, &point))
 	{
+		Fraction	value;
+
 		/* mostly the row after the last one's */
 		if (row >= matrix->rows || matrix->days[row] != point.day)
 			row = matrix_find_row(matrix, point.day);
 		if (row < 0)
 			series_corrupt("days");
-		MATRIX_ROW(matrix, present, row)[item] = true;
-		MATRIX_ROW(matrix, values, row)[item] = point_value(&point);
-		if (values == matrix->quantities && point.sum.mantissa < 0)
+		point_fraction(&point, divisors != NULL, &value);
+		if (value.divisor != 1)
 		{
-			matrix->negative_row = row;
-			matrix->negative_item = item;
+			if (!*divisors)
+				*divisors = room_for((size_t) matrix->rows * matrix->items, sizeof(int128));
+			MATRIX_ROW(matrix, *divisors, row)[item] = value.divisor;
 		}
+		MATRIX_ROW(matrix, present, row)[item] = true;
+		MATRIX_ROW(matrix, values, row)[item] = value.sum;
 		row++;
 	}
+}
+
+Decimal
+matrix_price(const PriceMatrix *matrix, int row, int item)
+{
+	Decimal		cell = MATRIX_ROW(matrix, matrix->prices, row)[item];
+	Decimal		price;
+
+	if (matrix->price_divisor == 1 || !quotient(cell, (Decimal) {matrix->price_divisor, 0}, &price))
+		return cell;
+	return price;
 }
 
 PriceMatrix *
@@ -162,12 +180,12 @@ matrix_from_panel(const PanelView *panel)
 {
 	PriceMatrix *matrix = palloc0(sizeof(PriceMatrix));
 	SeriesCursor *cursor = palloc(sizeof(SeriesCursor));
+	int128	   *divisors = NULL;
 	size_t		cells;
 
 	matrix->period = panel->period;
+	matrix->price_divisor = 1;
 	matrix->items = panel->count;
-	matrix->negative_row = -1;
-	matrix->negative_item = -1;
 	matrix->names = palloc(panel->count * sizeof(char *));
 	if (panel->kind == PANEL_WEIGHTS)
 		matrix->weights = palloc(panel->count * sizeof(Decimal));
@@ -190,10 +208,12 @@ matrix_from_panel(const PanelView *panel)
 		matrix->names[i] = name;
 		if (matrix->weights)
 			matrix->weights[i] = item->weight;
-		fill(matrix, i, item->series, matrix->priced, matrix->prices, cursor);
+		fill(matrix, i, item->series, matrix->priced, matrix->prices, &divisors, cursor);
 		if (item->quantities)
-			fill(matrix, i, item->quantities, matrix->sold, matrix->quantities, cursor);
+			fill(matrix, i, item->quantities, matrix->sold, matrix->quantities, NULL, cursor);
 	}
+	if (divisors && !bring_to_one_divisor(matrix->prices, divisors, cells, PRICE_DIGITS, &matrix->price_divisor))
+		series_out_of_range();
 	pfree(cursor);
 	return matrix;
 }

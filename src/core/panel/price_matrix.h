@@ -2,11 +2,11 @@
  * panel/price_matrix.h
  *		What index formulas read: a price_panel as a table of periods by items.
  *
- * A price is the value of its point: the sum of its quotes over their weight, exact where the weight
- * is 1, else rounded once to 12 decimals.  A quantity is the value of its point in the same way: of
- * a series by method 'sum' that is the sum, of a series by method 'mean' the mean.  (A day on which
- * several quantities were given holds their sum and number, so that its value is their mean:
- * whoever sells several lots a day adds them up with method 'sum', or before.)
+ * A price is the value of its point, the sum of its quotes over their weight.  All prices are brought to one
+ * divisor, so that the table holds whole decimals and is exact; indices are of prices in proportion, so that they
+ * read the cells as they are.  Where the least common divisor is too large, prices are rounded to
+ * PRICE_DIGITS significant digits.  A quantity is the sum of its point, since that is what a panel holds;
+ * where a panel with quantities has none, nothing was sold, and it is 0.
  *
  * Rows of the table are periods, its columns items; the cells of a row are adjacent, so that a loop
  * over items at two periods reads two runs of memory.
@@ -39,19 +39,19 @@ typedef struct PriceMatrix
 	int32	   *days;			/* [rows]: the first day of the period */
 
 	bool	   *priced;			/* [rows * items] */
-	Decimal    *prices;			/* [rows * items]: 0 where not priced */
-	bool	   *sold;			/* [rows * items]: is there a quantity; NULL unless the panel has them */
-	Decimal    *quantities;		/* [rows * items]: 0 where there is none; NULL unless the panel has them */
-
-	/* A cell with a negative quantity: some row and item, or -1 where there is none. */
-	int			negative_row;
-	int			negative_item;
+	Decimal    *prices;			/* [rows * items]: times price_divisor; 0 where not priced */
+	int128		price_divisor;
+	bool	   *sold;			/* [rows * items]: was a quantity given; NULL unless the panel has them */
+	Decimal    *quantities;		/* [rows * items]: 0 where none was; NULL unless the panel has them */
 } PriceMatrix;
 
 #define MATRIX_ROW(matrix, cells, row) ((cells) + (size_t) (row) * (matrix)->items)
 
 /* Reads a whole panel.  What does not fit PANEL_BYTES_MAX: panel_too_large(). */
 extern PriceMatrix *matrix_from_panel(const PanelView *panel);
+
+/* The price in a cell that has one, rounded to 12 decimals at most. */
+extern Decimal matrix_price(const PriceMatrix *matrix, int row, int item);
 
 /* The row of the period that begins on a day; -1 where there is none, neither of prices nor of quantities. */
 extern int	matrix_find_row(const PriceMatrix *matrix, int32 day);

@@ -11,6 +11,7 @@
 #include "panel/state.h"
 #include "panel/view.h"
 #include "series/view.h"
+#include "series/writer.h"
 
 /* Room of a state for its first items. */
 #define STATE_FIRST_ROOM 512
@@ -76,6 +77,50 @@ append_entry(PricePanel *panel, const PanelItem *item)
 	panel->count++;
 }
 
+/*
+ * A series as quantities: what the points add up to, over a weight of 1.  Where all weights are that it is
+ * the series itself.
+ */
+static const PriceSeries *
+as_quantities(const PriceSeries *series)
+{
+	SeriesBlock *block = palloc(sizeof(SeriesBlock));
+	SeriesWriter *writer;
+	SeriesView	view;
+	bool		weighted = false;
+
+	series_open(&view, series);
+	for (int i = 0; i < view.block_count && !weighted; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		series_read_block(&view, i, block);
+		weighted = block->weighted;
+	}
+	if (weighted)
+	{
+		writer = palloc(sizeof(SeriesWriter));
+		series_writer_begin(writer, view.period, view.display_scale);
+		writer->base = view.base;
+		for (int i = 0; i < view.block_count; i++)
+		{
+			CHECK_FOR_INTERRUPTS();
+			series_read_block(&view, i, block);
+			for (int k = 0; k < block->count; k++)
+			{
+				SeriesPoint point = block_point(block, k);
+
+				point.weight = (Decimal) {1, 0};
+				point.sum = decimal_strip(point.sum, 0);
+				series_write(writer, &point);
+			}
+		}
+		series = series_writer_end(writer);
+		pfree(writer);
+	}
+	pfree(block);
+	return series;
+}
+
 PricePanel *
 panel_state_begin(PanelKind kind, Period period)
 {
@@ -89,9 +134,12 @@ series_of(const PanelItem *item, bool quantities)
 	return quantities ? item->quantities : item->series;
 }
 
-/* Opens two series of an item that are to be merged; the first may be one that is being built. */
+/*
+ * Opens two series of an item that are to be merged; the first may be one that is being built.  Prices of one
+ * period are means of which nobody knows of what: they cannot be merged, as quantities can.
+ */
 static void
-open_pair(const PanelItem *item, const PriceSeries *a, SeriesView *view_a,
+open_pair(const PanelItem *item, bool quantities, const PriceSeries *a, SeriesView *view_a,
 		  const PriceSeries *b, SeriesView *view_b)
 {
 	int32		day;
@@ -100,7 +148,7 @@ open_pair(const PanelItem *item, const PriceSeries *a, SeriesView *view_a,
 	series_open(view_b, b);
 	if (!bases_equal(&view_a->base, &view_b->base))
 		panel_conflict(CONFLICT_BASES, item->name, item->name_length, view_a->period, 0);
-	if (view_a->period != PERIOD_DAY && series_overlap(view_a, view_b, &day))
+	if (!quantities && view_a->period != PERIOD_DAY && series_overlap(view_a, view_b, &day))
 		panel_conflict(CONFLICT_PERIODS, item->name, item->name_length, view_a->period, day);
 }
 
@@ -115,7 +163,7 @@ merge_few(const PanelItem *items, int count, bool quantities)
 
 	for (int i = 1; i < count; i++)
 	{
-		open_pair(&items[i], &state->header, &view_a, series_of(&items[i], quantities), &view_b);
+		open_pair(&items[i], quantities, &state->header, &view_a, series_of(&items[i], quantities), &view_b);
 		state = series_state_merge(state, series_of(&items[i], quantities));
 	}
 	merged = series_pack(&state->header);
@@ -140,7 +188,7 @@ merge_series(const PanelItem *items, int count, bool quantities)
 		return merge_few(items, count, quantities);
 	a = merge_series(items, count / 2, quantities);
 	b = merge_series(items + count / 2, count - count / 2, quantities);
-	open_pair(items, a, &view_a, b, &view_b);
+	open_pair(items, quantities, a, &view_a, b, &view_b);
 	merged = series_merge(&view_a, &view_b);
 	pfree(a);
 	pfree(b);
@@ -160,7 +208,7 @@ merge_items(const PanelView *view, const PanelItem *items, int count)
 			panel_conflict(CONFLICT_WEIGHTS, items->name, items->name_length, view->period, 0);
 	merged.series = merge_series(items, count, false);
 	if (view->kind == PANEL_QUANTITIES)
-		merged.quantities = merge_series(items, count, true);
+		merged.quantities = as_quantities(merge_series(items, count, true));
 	return merged;
 }
 
@@ -199,6 +247,8 @@ panel_of_items(PanelKind kind, Period period, PanelItem *items, int count)
 	for (int i = 1; i < count; i++)
 		if (compare_items(&items[i - 1], &items[i]) == 0)
 			return NULL;
+	for (int i = 0; i < count && kind == PANEL_QUANTITIES; i++)
+		items[i].quantities = as_quantities(items[i].quantities);
 	return write_items(kind, period, 0, items, count, 0);
 }
 
@@ -251,11 +301,15 @@ panel_state_of(const PricePanel *panel)
 PricePanel *
 panel_state_add(PricePanel *state, const PanelItem *item)
 {
-	size_t		length = entry_length((PanelKind) state->kind, item);
+	PanelItem	added = *item;
+	size_t		length;
 
+	if (state->kind == PANEL_QUANTITIES)
+		added.quantities = as_quantities(item->quantities);
+	length = entry_length((PanelKind) state->kind, &added);
 	if (room_left(state) < length)
 		state = compacted(state, PANEL_BUILDING, length);
-	append_entry(state, item);
+	append_entry(state, &added);
 	return state;
 }
 

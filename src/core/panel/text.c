@@ -307,8 +307,8 @@ panel_parse(const char *text, size_t length, PricePanel **panel, ParseError *err
 	return true;
 }
 
-static void
-append_name(TextBuffer *buffer, const char *name, size_t length)
+void
+panel_append_name(TextBuffer *buffer, const char *name, size_t length)
 {
 	/* at worst \u001f for each byte */
 	char	   *start = text_buffer_room(buffer, 6 * length + 2);
@@ -360,7 +360,7 @@ panel_print(const PanelView *view)
 		CHECK_FOR_INTERRUPTS();
 		if (i > 0)
 			text_buffer_append(&buffer, ",");
-		append_name(&buffer, item->name, item->name_length);
+		panel_append_name(&buffer, item->name, item->name_length);
 		text_buffer_append(&buffer, ":");
 		append_series(&buffer, item->series);
 		if (view->kind == PANEL_WEIGHTS)

@@ -12,11 +12,15 @@
 #define PANEL_TEXT_H
 
 #include "panel/panel.h"
+#include "text/buffer.h"
 #include "text/parse_error.h"
 
 /* The text is in the encoding of the database: names are taken as they are. */
 extern bool panel_parse(const char *text, size_t length, PricePanel **panel, ParseError *error);
 
 extern char *panel_print(const PanelView *view);
+
+/* Adds a name in quotation marks, as it stands in the text and in JSON. */
+extern void panel_append_name(TextBuffer *buffer, const char *name, size_t length);
 
 #endif							/* PANEL_TEXT_H */

@@ -8,6 +8,7 @@
 #include "pure.h"
 
 #include "product/quote_name.h"
+#include "purity/notation.h"
 #include "text/folded_text.h"
 
 /* Code points [from, to) of the folded text. */
@@ -92,15 +93,24 @@ read_product(const QuoteText *quote, Part part, ParseError *error)
 	return reading;
 }
 
+/* Reads a part as the purity of a product, 0 where that is not known. */
 static bool
-read_purity(const QuoteText *quote, Part part, OxidePurity *purity, ParseError *error)
+read_purity(const QuoteText *quote, Part part, Product product, OxidePurity *purity, ParseError *error)
 {
+	const ProductFacts *facts = product_facts(product);
+	PuritySubject subject = {0};
 	size_t		length;
 	const char *text;
 
+	if (facts != NULL && facts->form <= FORM_ALLOY)
+	{
+		subject.element = product_single_element(facts);
+		subject.is_oxide = facts->form == FORM_OXIDE;
+		subject.in_alloy = facts->form > FORM_METAL;
+	}
 	part = unwrap(quote, part);
 	text = part_text(quote, part, &length);
-	if (purity_parse(text, length, purity, error))
+	if (purity_parse_of(text, length, subject.element != 0 ? &subject : NULL, purity, error))
 		return true;
 	error->position += quote->folded.position[part.from];
 	return false;
@@ -150,7 +160,7 @@ explain_failure(const QuoteText *quote, ParseError *error)
 		reading = read_product(quote, product, &product_error);
 		if (reading == PRODUCT_UNKNOWN)
 			continue;
-		if (read_purity(quote, purity, &ignored, &purity_error))
+		if (read_purity(quote, purity, 0, &ignored, &purity_error))
 		{
 			*error = product_error;
 			return false;
@@ -197,7 +207,7 @@ quote_name_parse(const char *text, size_t length, void *quote_name, ParseError *
 		CHECK_FOR_INTERRUPTS();
 		cut_quote(&quote, n, &product_part, &purity_part);
 		product = part_product(&quote, product_part);
-		if (product == 0 || !read_purity(&quote, purity_part, &purity, &ignored))
+		if (product == 0 || !read_purity(&quote, purity_part, product, &purity, &ignored))
 			continue;
 		size = product_part.to - product_part.from;
 		if (size < longest)

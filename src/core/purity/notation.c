@@ -8,6 +8,12 @@
 #include "purity/reader.h"
 
 static bool
+fail_bounds(PurityReader *reader, int at)
+{
+	return purity_fail(reader, PARSE_SYNTAX, at, "There are two bounds for one number.", PURITY_HINT);
+}
+
+static bool
 fail_tolerance(PurityReader *reader, int at)
 {
 	return purity_fail(reader, PARSE_SYNTAX, at, "Only a component has a tolerance.",
@@ -31,12 +37,53 @@ set_main(PurityReader *reader, const PurityQuantity *quantity, bool strict)
 	return true;
 }
 
-/* A main number, from its bound on. */
+static bool take_component(PurityReader *reader, const PurityWritten *component);
+
+/* Nd2O, Ce2O3: an element with another oxide's formula. */
+static bool
+at_other_oxide(const PurityReader *reader)
+{
+	int			at = reader->at;
+
+	while (purity_is_digit(reader->text.code[at]))
+		at++;
+	return reader->text.code[at] == 'o';
+}
+
+/* A formula that nothing follows which belongs to it: moves behind it. */
+static bool
+skip_formula_alone(PurityReader *reader, PurityFormula *formula)
+{
+	int			start = reader->at;
+	int			length;
+	bool		alone;
+
+	purity_skip_blanks(reader);
+	length = purity_match_formula(reader, formula);
+	reader->at += length;
+	alone = length > 0 && (formula->is_oxide || !at_other_oxide(reader));
+	if (alone)
+	{
+		int			end = reader->at;
+
+		purity_skip_blanks(reader);
+		alone = !purity_is_digit(purity_peek(reader)) && purity_peek(reader) != '-' && purity_peek(reader) != '/' &&
+			purity_match_bound(reader, false, &length) == BOUND_NONE;
+		reader->at = end;
+	}
+	if (!alone)
+		reader->at = start;
+	return alone;
+}
+
+/* A main number, from its bound on; with a formula behind it a component. */
 static bool
 read_main(PurityReader *reader)
 {
+	PurityFormula formula = {0};
 	int			at = reader->at;
 	int			length;
+	bool		behind;
 	PurityBound		bound = purity_match_bound(reader, false, &length);
 	PurityQuantity	quantity = {.at = at};
 
@@ -51,9 +98,16 @@ read_main(PurityReader *reader)
 		purity_skip_blanks(reader);
 		return fail_tolerance(reader, reader->at);
 	}
-	if ((purity_skip_bound_behind(reader) && (bound == BOUND_OVER || quantity.upper)) ||
+	behind = purity_skip_bound_behind(reader);
+	if ((behind && (bound == BOUND_OVER || quantity.upper)) ||
 		(quantity.upper && bound != BOUND_NONE && bound != BOUND_EQUAL))
-		return purity_fail(reader, PARSE_SYNTAX, at, "There are two bounds for one number.", PURITY_HINT);
+		return fail_bounds(reader, at);
+	if (bound == BOUND_NONE || bound == BOUND_EQUAL)
+		bound = behind ? BOUND_AT_LEAST : BOUND_NONE;
+	at = reader->at;
+	if (skip_formula_alone(reader, &formula))
+		return take_component(reader, &(PurityWritten) {.formula = formula, .quantity = quantity, .bound = bound, .at = at});
+	reader->main_bound = bound;
 	return set_main(reader, &quantity, bound == BOUND_OVER);
 }
 
@@ -126,41 +180,52 @@ read_ratio(PurityReader *reader, const PurityFormula *formula, int at)
 	return set_ratio(reader, formula, at);
 }
 
-/* The rest of a component, from its number on. */
 static bool
-read_component(PurityReader *reader, const PurityFormula *formula, int at)
+take_component(PurityReader *reader, const PurityWritten *component)
 {
-	PurityWritten	component = {.formula = *formula, .at = at};
-
-	component.quantity.at = reader->at;
-	if (!purity_read_quantity(reader, &component.quantity) || !purity_read_tolerance(reader, &component))
-		return false;
-	/* with a bound it is no component: Nd2O3 99.9%min is Nd2O3>=99.9% */
-	if (component.tolerance == 0 && component.quantity.upper == 0 && purity_skip_bound_behind(reader))
-		return set_ratio(reader, formula, at) && set_main(reader, &component.quantity, false);
 	for (int i = 0; i < reader->count; i++)
 	{
-		if (reader->component[i].formula.element == formula->element)
-			return purity_fail(reader, PARSE_SYNTAX, at, "The element is given twice.", NULL);
+		if (reader->component[i].formula.element == component->formula.element)
+			return purity_fail(reader, PARSE_SYNTAX, component->at, "The element is given twice.", NULL);
 	}
 	if (reader->count == PURITY_MAX_COMPONENTS)
-		return parse_error_detail(reader->error, PARSE_LIMIT, reader->text.position[at], NULL,
+		return parse_error_detail(reader->error, PARSE_LIMIT, reader->text.position[component->at], NULL,
 								  "A purity has at most %d components.", PURITY_MAX_COMPONENTS);
-	reader->component[reader->count++] = component;
+	reader->component[reader->count++] = *component;
 	reader->last_is_component = true;
 	reader->bracket_follows = false;
 	return true;
 }
 
-/* Nd2O, Ce2O3: an element with another oxide's formula. */
+/* The rest of a component, from its bound or number on. */
 static bool
-at_other_oxide(const PurityReader *reader)
+read_component(PurityReader *reader, const PurityFormula *formula, int at)
 {
-	int			at = reader->at;
+	PurityWritten	component = {.formula = *formula, .at = at};
+	int			bound_at = reader->at;
+	int			length;
 
-	while (purity_is_digit(reader->text.code[at]))
-		at++;
-	return reader->text.code[at] == 'o';
+	component.bound = purity_match_bound(reader, false, &length);
+	if (component.bound == BOUND_UPPER)
+		return purity_fail_here(reader);
+	if (component.bound == BOUND_EQUAL)
+		component.bound = BOUND_NONE;
+	reader->at += length;
+	purity_skip_blanks(reader);
+	component.quantity.at = reader->at;
+	if (!purity_read_quantity(reader, &component.quantity) || !purity_read_tolerance(reader, &component))
+		return false;
+	if (component.tolerance != 0 && component.bound != BOUND_NONE)
+		return purity_fail(reader, PARSE_SYNTAX, component.tolerance_at, "A bound has no tolerance.", PURITY_HINT);
+	if (component.tolerance == 0 && component.quantity.upper == 0 && purity_skip_bound_behind(reader))
+	{
+		if (component.bound == BOUND_OVER)
+			return fail_bounds(reader, bound_at);
+		component.bound = BOUND_AT_LEAST;
+	}
+	if (component.quantity.upper && component.bound != BOUND_NONE)
+		return fail_bounds(reader, bound_at);
+	return take_component(reader, &component);
 }
 
 /* What begins with an element or an oxide. */
@@ -189,11 +254,13 @@ read_formula(PurityReader *reader)
 	purity_skip_blanks(reader);
 	if (purity_peek(reader) == '/')
 		return read_ratio(reader, &formula, at);
-	if (purity_is_digit(purity_peek(reader)) || purity_peek(reader) == '-')
+	if (purity_is_digit(purity_peek(reader)) || purity_peek(reader) == '-' ||
+		purity_match_bound(reader, false, &length) != BOUND_NONE)
 		return read_component(reader, &formula, at);
-	if (!set_ratio(reader, &formula, at))
-		return false;
-	return purity_match_bound(reader, false, &length) == BOUND_NONE || read_main(reader);
+	if (purity_peek(reader) == '(')
+		return set_ratio(reader, &formula, at);
+	return purity_fail(reader, PARSE_SYNTAX, at, "The formula has no number.",
+				"A component is written as Pr 25% Nd 75%, and what a number is of as 99.9% (Nd2O3/TREO).");
 }
 
 /* A basis in brackets. */
@@ -255,25 +322,83 @@ read_part(PurityReader *reader)
 	return set_basis(reader, total, 0, at, false);
 }
 
-/* Sc2O3 99.99% (REO) is no component: the number is the main one, and the formula its ratio. */
+/* The one component is no component: its number is the main one, of the basis given. */
 static bool
-promote_component(PurityReader *reader)
+make_main(PurityReader *reader, PurityBasis basis, Element element)
 {
 	const PurityWritten *component = &reader->component[0];
-	const PurityFormula *formula = &component->formula;
-	OxidePurity *value = &reader->value;
 
 	if (component->tolerance)
 		return fail_tolerance(reader, component->tolerance_at);
-	if (value->basis == total_of(formula))
-	{
-		value->basis = ratio_of_formula(formula);
-		value->basis_element = formula->element;
-	}
-	else if (value->basis != ratio_of_formula(formula) || value->basis_element != formula->element)
-		return fail_total(reader, reader->basis_at);
+	reader->value.basis = basis;
+	reader->value.basis_element = element;
 	reader->count = 0;
-	return set_main(reader, &component->quantity, false);
+	return set_main(reader, &component->quantity, component->bound == BOUND_OVER);
+}
+
+/* Sc2O3 99.99% (REO): the formula is the main number's ratio. */
+static bool
+promote_component(PurityReader *reader)
+{
+	const PurityFormula *formula = &reader->component[0].formula;
+	PurityBasis ratio = ratio_of_formula(formula);
+
+	if (reader->value.basis != total_of(formula) &&
+		(reader->value.basis != ratio || reader->value.basis_element != formula->element))
+		return fail_total(reader, reader->basis_at);
+	return make_main(reader, ratio, formula->element);
+}
+
+/* Is the one component the whole product that the purity is of? */
+static bool
+component_is_subject(const PurityReader *reader)
+{
+	const PuritySubject *subject = reader->subject;
+	const PurityWritten *component = &reader->component[0];
+
+	return subject != NULL && !subject->in_alloy && component->formula.element == subject->element &&
+		component->formula.is_oxide == subject->is_oxide && component->tolerance == 0;
+}
+
+/* Is the main number what an alloy has of its rare earth? */
+static bool
+main_is_of_alloy(const PurityReader *reader)
+{
+	const OxidePurity *value = &reader->value;
+
+	return reader->subject != NULL && reader->subject->in_alloy && reader->count == 0 &&
+		value->lower != 0 && value->upper == 0 && value->basis == PURITY_BASIS_NONE && value->lower < PURITY_ALLOY_LIMIT;
+}
+
+/* Which number is the main one, when all is read. */
+static bool
+settle_main(PurityReader *reader)
+{
+	OxidePurity *value = &reader->value;
+	const PurityWritten *component = &reader->component[0];
+
+	if (main_is_of_alloy(reader))
+	{
+		reader->component[reader->count++] = (PurityWritten) {
+			.formula = {reader->subject->element, false},
+			.quantity = {.lower = value->lower},
+			.bound = reader->main_bound,
+		};
+		value->lower = 0;
+		value->strict = 0;
+		return true;
+	}
+	if (value->lower != 0 || reader->count != 1)
+		return true;
+	if (reader->bracket_follows)
+		return promote_component(reader);
+	if (value->basis != PURITY_BASIS_NONE)
+		return true;
+	if (component_is_subject(reader))
+		return make_main(reader, PURITY_BASIS_NONE, 0);
+	if (component->bound != BOUND_NONE && component->formula.is_oxide)
+		return make_main(reader, PURITY_BASIS_OXIDE, component->formula.element);
+	return true;
 }
 
 /* Puts the components in order and looks at the whole. */
@@ -285,8 +410,7 @@ finish(PurityReader *reader)
 	const char *fault;
 	int			part;
 
-	if (value->lower == 0 && reader->bracket_follows && reader->count == 1 &&
-		!promote_component(reader))
+	if (!settle_main(reader))
 		return false;
 	for (int i = 0; i < reader->count; i++)
 	{
@@ -303,6 +427,8 @@ finish(PurityReader *reader)
 		}
 		value->component[place].element = component->formula.element;
 		value->component[place].is_oxide = component->formula.is_oxide;
+		value->component[place].relation = component->bound == BOUND_OVER ? PURITY_OVER :
+			component->bound == BOUND_AT_LEAST ? PURITY_AT_LEAST : PURITY_NOMINAL;
 		value->component[place].share = component->quantity.lower;
 		value->component[place].tolerance = component->tolerance;
 		at[place] = component->at;
@@ -331,7 +457,8 @@ is_grade_code(const PurityReader *reader)
 }
 
 bool
-purity_parse(const char *text, size_t length, void *value, ParseError *error)
+purity_parse_of(const char *text, size_t length, const PuritySubject *subject, OxidePurity *value,
+				ParseError *error)
 {
 	PurityReader		reader;
 
@@ -339,6 +466,8 @@ purity_parse(const char *text, size_t length, void *value, ParseError *error)
 		return false;
 	reader.error = error;
 	reader.at = 0;
+	reader.subject = subject;
+	reader.main_bound = BOUND_NONE;
 	reader.count = 0;
 	reader.last_is_component = false;
 	reader.bracket_follows = false;
@@ -358,4 +487,10 @@ purity_parse(const char *text, size_t length, void *value, ParseError *error)
 		return false;
 	memcpy(value, &reader.value, sizeof(OxidePurity));
 	return true;
+}
+
+bool
+purity_parse(const char *text, size_t length, void *value, ParseError *error)
+{
+	return purity_parse_of(text, length, NULL, value, error);
 }

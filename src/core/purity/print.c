@@ -72,6 +72,11 @@ purity_print_nines(const OxidePurity *purity, char *buffer)
 int
 purity_print(const OxidePurity *purity, char *buffer)
 {
+	static const char *const relations[] = {
+		[PURITY_NOMINAL] = " ",
+		[PURITY_AT_LEAST] = ">=",
+		[PURITY_OVER] = ">",
+	};
 	int			length = 0;
 
 	if (purity->lower != 0)
@@ -90,8 +95,9 @@ purity_print(const OxidePurity *purity, char *buffer)
 	{
 		const PurityComponent *component = &purity->component[i];
 
-		length += sprintf(buffer + length, "%s%s ", length > 0 ? " " : "",
-						  formula_text(component->element, component->is_oxide));
+		length += sprintf(buffer + length, "%s%s%s", length > 0 ? " " : "",
+						  formula_text(component->element, component->is_oxide),
+						  component->relation <= PURITY_OVER ? relations[component->relation] : "?");
 		length += purity_print_number(component->share, buffer + length);
 		buffer[length++] = '%';
 		if (component->tolerance == 0)

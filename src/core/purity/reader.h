@@ -43,6 +43,7 @@ typedef struct PurityWritten
 {
 	PurityFormula formula;
 	PurityQuantity quantity;
+	PurityBound bound;			/* none, at least or over */
 	int32		tolerance;		/* 0: none */
 	int			at;
 	int			tolerance_at;
@@ -52,7 +53,9 @@ typedef struct PurityReader
 {
 	FoldedText	text;
 	int			at;
+	const PuritySubject *subject;	/* what the purity is of, NULL where that is not known */
 	OxidePurity value;			/* main number and basis as far as read */
+	PurityBound main_bound;		/* as the main number was written: none, at least or over */
 	int			upper_at;
 	int			basis_at;
 	PurityWritten component[PURITY_MAX_COMPONENTS];

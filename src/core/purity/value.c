@@ -12,6 +12,8 @@
 #define MAIN_UPPER 4
 #define COMPONENT_OXIDE 1
 #define COMPONENT_TOLERANCE 2
+#define COMPONENT_AT_LEAST 4
+#define COMPONENT_OVER 8
 
 static bool
 number_holds(int32 number)
@@ -87,16 +89,25 @@ component_fault(const PurityComponent *component, int previous_element, int64 *t
 		return "The component is no rare earth element.";
 	if (component->element <= previous_element)
 		return "The components are not in order of atomic number, each once.";
-	if (component->is_oxide > 1 || component->unused != 0)
+	if (component->is_oxide > 1 || component->relation > PURITY_OVER || component->unused != 0)
 		return "There is no such form of a component.";
 	if (!number_holds(component->share))
 		return "A component is over 0 and under 100 %.";
 	if (component->tolerance < 0 || component->tolerance >= PURITY_WHOLE)
 		return "A tolerance is over 0 and under 100 %.";
+	if (component->tolerance != 0 && component->relation != PURITY_NOMINAL)
+		return "A bound has no tolerance.";
 	*total += component->share;
 	if (*total > PURITY_WHOLE)
 		return "The components are more than 100 % together.";
 	return NULL;
+}
+
+bool
+purity_is_ratio_alone(const OxidePurity *purity)
+{
+	return purity->lower == 0 && purity->basis == PURITY_BASIS_NONE && purity_component_count(purity) == 1 &&
+		purity->component[0].is_oxide && purity->component[0].relation != PURITY_NOMINAL;
 }
 
 const char *
@@ -128,7 +139,12 @@ purity_fault(const OxidePurity *purity, int *part)
 		previous_element = component->element;
 	}
 	*part = PURITY_PART_MAIN;
-	return purity->lower == 0 && count == 0 ? "There is no number." : NULL;
+	if (purity->lower == 0 && count == 0)
+		return "There is no number.";
+	/* one value has one form */
+	if (purity_is_ratio_alone(purity))
+		return "The bound of an oxide alone is the main number.";
+	return NULL;
 }
 
 static int
@@ -153,6 +169,8 @@ compare_components(const PurityComponent *a, const PurityComponent *b)
 		result = compare_numbers(a->share, b->share);
 	if (result == 0)
 		result = compare_numbers(a->is_oxide, b->is_oxide);
+	if (result == 0)
+		result = compare_numbers(a->relation, b->relation);
 	return result;
 }
 
@@ -176,32 +194,96 @@ purity_compare(const OxidePurity *a, const OxidePurity *b)
 	return result;
 }
 
-static bool
-component_meets(const PurityComponent *actual, const PurityComponent *required)
+/* The main number as a statement about the element of its ratio. */
+static PurityComponent
+ratio_statement(const OxidePurity *purity)
 {
-	return actual != NULL && actual->is_oxide == required->is_oxide &&
-		(int64) actual->share - actual->tolerance >= (int64) required->share - required->tolerance &&
-		(int64) actual->share + actual->tolerance <= (int64) required->share + required->tolerance;
+	return (PurityComponent) {
+		.element = purity->basis_element,
+		.is_oxide = purity->basis == PURITY_BASIS_OXIDE,
+		.relation = purity->strict ? PURITY_OVER : PURITY_AT_LEAST,
+		.share = purity->lower,
+	};
 }
 
-bool
+static PurityAnswer
+answer(bool met)
+{
+	return met ? PURITY_MET : PURITY_NOT_MET;
+}
+
+/* Both are about the same element in the same form. */
+static PurityAnswer
+statement_meets(const PurityComponent *actual, const PurityComponent *required)
+{
+	int64		at_least = (int64) required->share - required->tolerance;
+	int64		at_most = (int64) required->share + required->tolerance;
+	int64		lowest = (int64) actual->share - actual->tolerance;
+
+	if (required->relation == PURITY_OVER)
+		return answer(lowest > at_least || (lowest == at_least && actual->relation == PURITY_OVER));
+	if (required->relation == PURITY_AT_LEAST)
+		return answer(lowest >= at_least);
+	return answer(actual->relation == PURITY_NOMINAL && lowest >= at_least &&
+				  (int64) actual->share + actual->tolerance <= at_most);
+}
+
+static PurityAnswer
+main_number_meets(const OxidePurity *actual, const OxidePurity *required)
+{
+	if (actual->lower == 0)
+		return PURITY_NOT_SAID;
+	/* the order of (lower, strict) is that of strength */
+	return answer(actual->lower > required->lower ||
+				  (actual->lower == required->lower && actual->strict >= required->strict));
+}
+
+/* What the lot states of the element of a component, or of a ratio. */
+static PurityAnswer
+lot_meets(const OxidePurity *actual, const PurityComponent *required, bool is_ratio)
+{
+	const PurityComponent *component = purity_component(actual, required->element);
+	PurityComponent ratio = ratio_statement(actual);
+
+	/* an element as a component is of the whole, and over TREM of its rare earths */
+	if (component != NULL && component->is_oxide == required->is_oxide && (required->is_oxide || !is_ratio))
+		return statement_meets(component, required);
+	if (ratio.element == required->element && ratio.is_oxide == required->is_oxide &&
+		(required->is_oxide || is_ratio))
+		return statement_meets(&ratio, required);
+	return PURITY_NOT_SAID;
+}
+
+/* Does it say what its main number is of?  Beside components that is the total. */
+static bool
+says_of_what(const OxidePurity *purity)
+{
+	return purity->basis != PURITY_BASIS_NONE || purity_component_count(purity) > 0;
+}
+
+static PurityAnswer
+main_statement_meets(const OxidePurity *actual, const OxidePurity *required)
+{
+	PurityComponent ratio = ratio_statement(required);
+
+	if (is_ratio(required->basis))
+		return says_of_what(actual) ? lot_meets(actual, &ratio, true) : main_number_meets(actual, required);
+	if (is_ratio(actual->basis) ? says_of_what(required) :
+		actual->basis != PURITY_BASIS_NONE && required->basis != PURITY_BASIS_NONE && actual->basis != required->basis)
+		return PURITY_NOT_SAID;
+	return main_number_meets(actual, required);
+}
+
+PurityAnswer
 purity_meets(const OxidePurity *actual, const OxidePurity *required)
 {
-	if (actual->basis != PURITY_BASIS_NONE && required->basis != PURITY_BASIS_NONE &&
-		(actual->basis != required->basis || actual->basis_element != required->basis_element))
-		return false;
-	/* the order of (lower, strict) is that of strength; no requirement is (0, 0) */
-	if (actual->lower < required->lower ||
-		(actual->lower == required->lower && actual->strict < required->strict))
-		return false;
-	for (int i = 0; i < purity_component_count(required); i++)
-	{
-		const PurityComponent *component = &required->component[i];
+	PurityAnswer result = PURITY_MET;
 
-		if (!component_meets(purity_component(actual, component->element), component))
-			return false;
-	}
-	return true;
+	if (required->lower != 0)
+		result = main_statement_meets(actual, required);
+	for (int i = 0; i < purity_component_count(required); i++)
+		result = Min(result, lot_meets(actual, &required->component[i], false));
+	return result;
 }
 
 static uint8 *
@@ -234,7 +316,9 @@ purity_encode(const OxidePurity *purity, uint8 *bytes)
 
 		*at++ = component->element;
 		*at++ = (component->is_oxide ? COMPONENT_OXIDE : 0) |
-			(component->tolerance ? COMPONENT_TOLERANCE : 0);
+			(component->tolerance ? COMPONENT_TOLERANCE : 0) |
+			(component->relation == PURITY_AT_LEAST ? COMPONENT_AT_LEAST : 0) |
+			(component->relation == PURITY_OVER ? COMPONENT_OVER : 0);
 		at = put_int32(at, component->share);
 		if (component->tolerance)
 			at = put_int32(at, component->tolerance);
@@ -309,9 +393,11 @@ purity_decode(const uint8 *bytes, size_t length, OxidePurity *purity, ParseError
 
 		component->element = take_byte(&reader);
 		flags = take_byte(&reader);
-		if (flags & ~(COMPONENT_OXIDE | COMPONENT_TOLERANCE))
+		if (flags & ~(COMPONENT_OXIDE | COMPONENT_TOLERANCE | COMPONENT_AT_LEAST | COMPONENT_OVER))
 			fault = "There are unknown flags.";
 		component->is_oxide = (flags & COMPONENT_OXIDE) != 0;
+		/* both bounds at once are no relation */
+		component->relation = flags / COMPONENT_AT_LEAST;
 		component->share = take_int32(&reader);
 		if (!take_number(&reader, flags & COMPONENT_TOLERANCE, &component->tolerance))
 			fault = "A tolerance is over 0 and under 100 %.";

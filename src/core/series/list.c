@@ -7,6 +7,14 @@
 #include "fault.h"
 #include "series/list.h"
 
+/* Altered bytes of a state may have any scale and divisor. */
+static void
+require_sound(const WideEntry *entry)
+{
+	if (entry->scale < 0 || entry->scale > DECIMAL_MAX_SCALE || entry->divisor <= 0)
+		series_corrupt("sums");
+}
+
 bool
 add_entry(bool wide, char *to, const char *from)
 {
@@ -14,13 +22,20 @@ add_entry(bool wide, char *to, const char *from)
 	{
 		WideEntry  *a = (WideEntry *) to;
 		const WideEntry *b = (const WideEntry *) from;
-		int128		sum;
+		Fraction	left = {{a->sum, a->scale}, a->divisor};
+		Fraction	right = {{b->sum, b->scale}, b->divisor};
+		Fraction	sum;
 		int128		weight;
 
-		if (__builtin_add_overflow(a->sum, b->sum, &sum) ||
+		require_sound(a);
+		require_sound(b);
+		if ((!fraction_add(&left, &right, &sum) &&
+			 !(fraction_reduce(&left) && fraction_reduce(&right) && fraction_add(&left, &right, &sum))) ||
 			__builtin_add_overflow(a->weight, b->weight, &weight))
-			series_out_of_range();
-		a->sum = sum;
+			point_out_of_range(&(SeriesPoint) {b->day, {b->sum, b->scale}, {1, 0}, b->divisor});
+		a->sum = sum.sum.mantissa;
+		a->scale = sum.sum.scale;
+		a->divisor = sum.divisor;
 		a->weight = weight;
 	}
 	else

@@ -14,16 +14,18 @@ typedef struct NarrowEntry
 	int64		sum;
 } NarrowEntry;
 
+/* With a scale and a divisor of its own; the scale of weights is the list's. */
 typedef struct WideEntry
 {
 	int32		day;
-	int32		unused;			/* zero */
+	int32		scale;			/* of the sum */
 	int128		sum;
 	int128		weight;
+	int128		divisor;
 } WideEntry;
 
 StaticAssertDecl(sizeof(NarrowEntry) == 16, "no padding in entries");
-StaticAssertDecl(sizeof(WideEntry) == 40, "no padding in entries");
+StaticAssertDecl(sizeof(WideEntry) == 56, "no padding in entries");
 
 /* Both kinds of entries begin with their day. */
 static inline int32

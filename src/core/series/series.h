@@ -6,7 +6,9 @@
  * weight over the quotes of its day, and the sum of their weights; a quote without a weight weighs
  * 1, so that the point of a day with one quote is its price, over 1.  A series of days may have any
  * day; a series of weeks, months, quarters or years has the first day of each.  Its point holds the
- * sum of the values of the period's days, and their number.
+ * sum of the values of the period's days, and their number.  A sum of values that are quotients themselves is
+ * a decimal over a divisor (number/fraction.h), which is 1 where it need not be more: so the value of a point,
+ * sum / divisor / weight, is exact.
  *
  * The packed form is what is stored and sent: sorted, compressed, and canonical but for
  * display_scale, which says with how many decimals prices were written and is no part of the value.
@@ -15,14 +17,15 @@
  * building/view.h; series_open where it is known to be packed).
  *
  * Scales.  Sums are integers at a decimal exponent of their block.  A packed block has the smallest
- * exponent that holds its points, so that it does not depend on the order in which rows came.
+ * exponent that holds its points, so that it does not depend on the order in which rows came.  Where 36 digits
+ * do not hold them at one exponent, or where one has a divisor, each has its own.
  */
 #ifndef SERIES_SERIES_H
 #define SERIES_SERIES_H
 
 #include "calendar/calendar.h"
 #include "codec/block.h"
-#include "number/ratio.h"
+#include "number/fraction.h"
 
 #define SERIES_VERSION 1
 
@@ -73,6 +76,7 @@ typedef struct SeriesPoint
 	int32		day;			/* first day of its period */
 	Decimal		sum;
 	Decimal		weight;			/* positive */
+	int128		divisor;		/* of the sum, positive: the value is sum / divisor / weight */
 } SeriesPoint;
 
 /* A series opened for reading: blocks of CODEC_BLOCK_POINTS points, the last of fewer. */
@@ -139,12 +143,36 @@ typedef struct SeriesCursor
 extern void series_seek(SeriesCursor *cursor, const SeriesView *view, int32 day);
 extern bool series_next(SeriesCursor *cursor, SeriesPoint *point);
 
-/* The value of a point: sum / weight, exactly; and rounded once where the weight is not 1. */
+/* The point of a value: of weight 1; and of a fraction. */
+extern SeriesPoint point_of_value(int32 day, Decimal value);
+extern SeriesPoint point_of_fraction(int32 day, const Fraction *value);
+
+/* The value of a point: exactly, and rounded once, to 12 decimals, where it is a quotient. */
 extern void point_ratio(const SeriesPoint *point, Ratio *ratio);
 extern Decimal point_value(const SeriesPoint *point);
 
-/* Does the point hold a single quote of weight 1 (so that its value is its sum)? */
+/*
+ * The value of a point as a reduced fraction; where it does not fit as one, or is not to be divided, as a decimal of
+ * PRICE_DIGITS significant digits, which leave room below DECIMAL_MAX_DIGITS for totals of many.
+ */
+#define PRICE_DIGITS 32
+extern void point_fraction(const SeriesPoint *point, bool divided, Fraction *value);
+
+/* The point as sum[/weight[/divisor]]. */
+#define POINT_TEXT_MAX (3 * DECIMAL_TEXT_MAX + 2)
+extern int	point_print(const SeriesPoint *point, int scale, char *buffer);
+
+/* What is computed of the point does not fit: series_value_out_of_range(). */
+extern void point_out_of_range(const SeriesPoint *point) __attribute__((noreturn));
+
+/* Is the value of a point its sum, since weight and divisor are 1? */
 extern bool point_is_single(const SeriesPoint *point);
+
+/* Order by value: negative, zero, positive. */
+extern int	point_compare(const SeriesPoint *a, const SeriesPoint *b);
+
+/* A ratio computed `of` a point as a fraction, or rounded where it does not fit as one; where neither does: point_out_of_range(). */
+extern void nearest_fraction(const Ratio *ratio, const SeriesPoint *of, Fraction *result);
 
 /* The same value with `scale` decimals if it has fewer: as many of them as 36 digits hold. */
 extern Decimal value_padded(Decimal value, int scale);

@@ -84,26 +84,59 @@ parse_number(SeriesParser *parser, Decimal *number)
 					   "Round it.");
 }
 
-/* sum [/ weight] */
+/* A positive number behind a slash, if one stands here, and its start; `fault` is what is wrong with another. */
+static bool
+parse_part_behind_slash(SeriesParser *parser, bool *found, size_t *start, Decimal *number, const char *fault)
+{
+	*found = skip(parser, '/');
+	if (!*found)
+		return true;
+	skip_blanks(parser);
+	*start = parser->at;
+	if (!parse_number(parser, number))
+		return false;
+	return number->mantissa > 0 || parse_error(parser->error, PARSE_SYNTAX, *start, fault, HINT);
+}
+
+/* The divisor of a point, which is a whole number; the point reduced. */
+static bool
+divide_point(SeriesParser *parser, size_t start, Decimal divisor, SeriesPoint *point)
+{
+	Fraction	sum = {point->sum, 1};
+
+	divisor = decimal_strip(divisor, 0);
+	if (divisor.scale > 0)
+		return parse_error(parser->error, PARSE_SYNTAX, start, "A divisor must be a whole number.", HINT);
+	sum.divisor = divisor.mantissa;
+	if (!fraction_reduce(&sum))
+		return parse_error(parser->error, PARSE_RANGE, start,
+						   "The sum over its divisor has more than 36 digits.", "Round it.");
+	point->sum = value_padded(sum.sum, point->sum.scale);
+	point->divisor = sum.divisor;
+	return true;
+}
+
+/* sum [/ weight [/ divisor]] */
 static bool
 parse_value(SeriesParser *parser, SeriesPoint *point)
 {
 	bool		quoted = skip(parser, '"');
 	size_t		start;
+	bool		weighted;
+	bool		divided = false;
+	Decimal		divisor = {1, 0};
 
 	skip_blanks(parser);
 	if (!parse_number(parser, &point->sum))
 		return false;
 	point->weight = (Decimal) {1, 0};
-	if (skip(parser, '/'))
-	{
-		skip_blanks(parser);
-		start = parser->at;
-		if (!parse_number(parser, &point->weight))
-			return false;
-		if (point->weight.mantissa <= 0)
-			return parse_error(parser->error, PARSE_SYNTAX, start, "A weight must be positive.", HINT);
-	}
+	point->divisor = 1;
+	if (!parse_part_behind_slash(parser, &weighted, &start, &point->weight, "A weight must be positive."))
+		return false;
+	if (weighted && !parse_part_behind_slash(parser, &divided, &start, &divisor, "A divisor must be positive."))
+		return false;
+	if (divided && !divide_point(parser, start, divisor, point))
+		return false;
 	if (quoted && !skip(parser, '"'))
 		return syntax_error(parser, "The value's closing quote is missing.");
 	return true;
@@ -244,7 +277,7 @@ sort_points(SeriesParser *parser)
 }
 
 /*
- * Does every block hold its points, with as many decimals as any of them has?  What the writer would
+ * Does every block hold the weights of its points, with as many decimals as any of them has?  What the writer would
  * refuse is found here, where it can be reported softly.
  */
 static bool
@@ -253,7 +286,6 @@ points_fit(SeriesParser *parser)
 	for (int from = 0; from < parser->count; from += CODEC_BLOCK_POINTS)
 	{
 		int			to = Min(from + CODEC_BLOCK_POINTS, parser->count);
-		int			sum_scale = 0;
 		int			weight_scale = 0;
 
 		CHECK_FOR_INTERRUPTS();
@@ -261,9 +293,7 @@ points_fit(SeriesParser *parser)
 		{
 			SeriesPoint *point = &parser->points[i].point;
 
-			point->sum = decimal_strip(point->sum, 0);
 			point->weight = decimal_strip(point->weight, 0);
-			sum_scale = Max(sum_scale, point->sum.scale);
 			weight_scale = Max(weight_scale, point->weight.scale);
 		}
 		for (int i = from; i < to; i++)
@@ -271,11 +301,10 @@ points_fit(SeriesParser *parser)
 			const SeriesPoint *point = &parser->points[i].point;
 			Decimal		scaled;
 
-			if (!decimal_rescale(point->sum, sum_scale, &scaled) || !decimal_fits(scaled) ||
-				!decimal_rescale(point->weight, weight_scale, &scaled) || !decimal_fits(scaled))
+			if (!decimal_rescale(point->weight, weight_scale, &scaled) || !decimal_fits(scaled))
 				return parse_error(parser->error, PARSE_RANGE, parser->points[i].position,
-								   "With as many decimals as other points have, it has more than 36 digits.",
-								   "Round the points.");
+								   "With as many decimals as other weights have, its weight has more than 36 digits.",
+								   "Round the weights.");
 		}
 	}
 	return true;
@@ -361,7 +390,7 @@ series_append_text(TextBuffer *buffer, const SeriesView *view)
 	series_seek(cursor, view, view->first_day);
 	while (series_next(cursor, &point))
 	{
-		char	   *start = text_buffer_room(buffer, PERIOD_TEXT_MAX + 2 * DECIMAL_TEXT_MAX + 3);
+		char	   *start = text_buffer_room(buffer, PERIOD_TEXT_MAX + POINT_TEXT_MAX + 3);
 		char	   *at = start;
 
 		if (!first)
@@ -369,13 +398,7 @@ series_append_text(TextBuffer *buffer, const SeriesView *view)
 		first = false;
 		at += period_print(view->period, point.day, at);
 		*at++ = ':';
-		at += decimal_print(value_padded(point.sum, view->display_scale), at);
-		if (!point_is_single(&point))
-		{
-			*at++ = '/';
-			at += decimal_print(decimal_strip(point.weight, 0), at);
-		}
-		*at = 0;
+		at += point_print(&point, view->display_scale, at);
 		buffer->length += at - start;
 	}
 	text_buffer_append(buffer, "}");

@@ -2,10 +2,11 @@
  * series/text.h
  *		The text of a price_series.
  *
- *		[week|month|quarter|year]{key:sum[/weight],...}[ base RANGE=VALUE | pending RANGE]
+ *		[week|month|quarter|year]{key:sum[/weight[/divisor]],...}[ base RANGE=VALUE | pending RANGE]
  *
  * No word means days.  Keys are 2023-07-03 (a day, or a week by its Monday), 2023-07, 2023-Q3,
- * 2023; RANGE is one of these or [first,last].  A weight of 1 is not printed.  Input takes white
+ * 2023; RANGE is one of these or [first,last].  A divisor of 1 is not printed, nor is a weight of 1 without one.
+ * Input takes white
  * space between all parts, keys in any order, and the quotes of a JSON object around keys and
  * values.
  */

@@ -332,7 +332,9 @@ compare_points(const SeriesPoint *a, const SeriesPoint *b)
 	if (a->day != b->day)
 		return a->day < b->day ? -1 : 1;
 	difference = decimal_compare(a->sum, b->sum);
-	return difference != 0 ? difference : decimal_compare(a->weight, b->weight);
+	if (difference == 0)
+		difference = decimal_compare(a->weight, b->weight);
+	return difference != 0 ? difference : (a->divisor > b->divisor) - (a->divisor < b->divisor);
 }
 
 int

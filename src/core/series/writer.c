@@ -20,42 +20,30 @@ series_writer_begin(SeriesWriter *writer, Period period, int display_scale)
 	writer->mixed = false;
 }
 
-/* Brings the pending points, whose scales differ, to the largest scale that any needs. */
+/* Brings the weights of the pending points, whose scales differ, to the largest scale that any needs. */
 static void
-unify_scales(SeriesWriter *writer)
+unify_weights(SeriesWriter *writer)
 {
 	SeriesBlock *block = &writer->pending;
-	int			sum_scale = 0;
-	int			weight_scale = 0;
+	int			scale = 0;
 
 	for (int i = 0; i < block->count; i++)
 	{
-		Decimal		sum = decimal_strip((Decimal) {block->sums.wide[i], writer->pending_sum_scales[i]}, 0);
-		Decimal		weight = decimal_strip((Decimal) {block->weights.wide[i],
-			writer->pending_weight_scales[i]}, 0);
+		Decimal		weight = decimal_strip((Decimal) {block->weights.wide[i], writer->pending_weight_scales[i]}, 0);
 
-		block->sums.wide[i] = sum.mantissa;
-		writer->pending_sum_scales[i] = sum.scale;
 		block->weights.wide[i] = weight.mantissa;
 		writer->pending_weight_scales[i] = weight.scale;
-		sum_scale = Max(sum_scale, sum.scale);
-		weight_scale = Max(weight_scale, weight.scale);
+		scale = Max(scale, weight.scale);
 	}
 	for (int i = 0; i < block->count; i++)
 	{
-		Decimal		sum;
 		Decimal		weight;
 
-		if (!decimal_rescale((Decimal) {block->sums.wide[i], writer->pending_sum_scales[i]},
-							 sum_scale, &sum) ||
-			!decimal_rescale((Decimal) {block->weights.wide[i], writer->pending_weight_scales[i]},
-							 weight_scale, &weight))
+		if (!decimal_rescale((Decimal) {block->weights.wide[i], writer->pending_weight_scales[i]}, scale, &weight))
 			series_out_of_range();
-		block->sums.wide[i] = sum.mantissa;
 		block->weights.wide[i] = weight.mantissa;
 	}
-	block->sum_scale = sum_scale;
-	block->weight_scale = weight_scale;
+	block->weight_scale = scale;
 }
 
 /* Room for one more block. */
@@ -79,15 +67,40 @@ make_room(SeriesWriter *writer)
 	writer->block_offsets[writer->block_count++] = writer->length;
 }
 
+/* The most decimals that a sum of a block has whose points stand apart. */
+static int
+largest_scale(const SeriesBlock *block)
+{
+	int			scale = 0;
+
+	for (int i = 0; i < block->count; i++)
+		scale = Max(scale, block->scales[i]);
+	return scale;
+}
+
+/* A block does not fit: the first of its points that does not by itself, if one is that. */
+static void
+block_out_of_range(const SeriesBlock *block)
+{
+	for (int i = 0; i < block->count; i++)
+	{
+		SeriesPoint point = block_point(block, i);
+
+		if (!decimal_fits(decimal_strip(point.sum, 0)) || !decimal_fits(decimal_strip(point.weight, 0)))
+			point_out_of_range(&point);
+	}
+	series_out_of_range();
+}
+
 /* Encodes a block, which it normalises, behind those before it; its days may be encoded already. */
 static void
 write_block(SeriesWriter *writer, SeriesBlock *block, const EncodedDays *days)
 {
 	if (!block_normalise(block))
-		series_out_of_range();
+		block_out_of_range(block);
 
 	/* all points print with the same decimals, so that what is printed reads back as the same */
-	writer->display_scale = Max(writer->display_scale, block->sum_scale);
+	writer->display_scale = Max(writer->display_scale, block->apart ? largest_scale(block) : block->sum_scale);
 	make_room(writer);
 	writer->length += block_encode(block, days, writer->bytes + writer->length);
 }
@@ -109,7 +122,7 @@ flush(SeriesWriter *writer)
 		return;
 	CHECK_FOR_INTERRUPTS();
 	if (writer->mixed)
-		unify_scales(writer);
+		unify_weights(writer);
 	write_block(writer, &writer->pending, NULL);
 	writer->pending.count = 0;
 	writer->mixed = false;
@@ -127,7 +140,20 @@ note_days(SeriesWriter *writer, int32 first, int32 last, int count)
 	writer->count += count;
 }
 
-/* Turns a pending block of 64-bit points at one scale into one of 128-bit points at many. */
+/* Puts a point into the pending block, which is mixed. */
+static inline void
+put_point(SeriesWriter *writer, int i, const SeriesPoint *point)
+{
+	SeriesBlock *block = &writer->pending;
+
+	block->sums.wide[i] = point->sum.mantissa;
+	block->weights.wide[i] = point->weight.mantissa;
+	block->scales[i] = point->sum.scale;
+	block->divisors[i] = point->divisor;
+	writer->pending_weight_scales[i] = point->weight.scale;
+}
+
+/* Turns a pending block of 64-bit points at one scale into one whose points stand apart. */
 static void
 begin_mixed(SeriesWriter *writer)
 {
@@ -138,13 +164,9 @@ begin_mixed(SeriesWriter *writer)
 	{
 		SeriesPoint point = block_point(block, i);
 
-		block->sums.wide[i] = point.sum.mantissa;
-		block->weights.wide[i] = point.weight.mantissa;
-		writer->pending_sum_scales[i] = point.sum.scale;
-		writer->pending_weight_scales[i] = point.weight.scale;
+		put_point(writer, i, &point);
 	}
-	block->wide = true;
-	block->weighted = true;
+	block->wide = block->weighted = block->apart = true;
 	writer->mixed = true;
 }
 
@@ -152,25 +174,20 @@ void
 series_write(SeriesWriter *writer, const SeriesPoint *point)
 {
 	SeriesBlock *block = &writer->pending;
-	int			i;
 
 	if (block->count == CODEC_BLOCK_POINTS)
 		flush(writer);
 	if (!writer->mixed)
 		begin_mixed(writer);
 	note_days(writer, point->day, point->day, 1);
-	i = block->count++;
-	block->days[i] = point->day;
-	block->sums.wide[i] = point->sum.mantissa;
-	block->weights.wide[i] = point->weight.mantissa;
-	writer->pending_sum_scales[i] = point->sum.scale;
-	writer->pending_weight_scales[i] = point->weight.scale;
+	block->days[block->count] = point->day;
+	put_point(writer, block->count++, point);
 }
 
 void
 series_write_value(SeriesWriter *writer, int32 day, Decimal value)
 {
-	SeriesPoint point = {day, value, {1, 0}};
+	SeriesPoint point = point_of_value(day, value);
 
 	series_write(writer, &point);
 }
@@ -186,7 +203,7 @@ series_write_quotient(SeriesWriter *writer, int32 day, int64 mantissa)
 	{
 		block->sum_scale = QUOTIENT_DIGITS;
 		block->weight_scale = 0;
-		block->wide = block->weighted = false;
+		block->wide = block->weighted = block->apart = false;
 		writer->mixed = false;
 	}
 	if (writer->mixed || block->sum_scale != QUOTIENT_DIGITS || block->wide || block->weighted)
@@ -206,7 +223,7 @@ series_write_points(SeriesWriter *writer, const SeriesBlock *block, int from, in
 	{
 		/* a whole block where one begins: no need to take it apart */
 		note_days(writer, block->days[0], block->days[to - 1], to);
-		writer->pending = *block;
+		block_copy(&writer->pending, block);
 		writer->mixed = false;
 		flush(writer);
 		return;

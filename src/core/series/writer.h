@@ -23,8 +23,7 @@ typedef struct SeriesWriter
 	size_t		capacity;
 	uint8	   *bytes;
 	SeriesBlock pending;		/* the block that is being filled */
-	bool		mixed;			/* pending points differ in scale: see pending_scales */
-	uint8		pending_sum_scales[CODEC_BLOCK_POINTS];
+	bool		mixed;			/* pending points stand apart, and differ in the scale of their weights, too */
 	uint8		pending_weight_scales[CODEC_BLOCK_POINTS];
 } SeriesWriter;
 

@@ -28,13 +28,12 @@ apply_exchange_rate(PriceUnit from_unit, PriceUnit to_unit, const Decimal *rate,
 {
 	Ratio		ratio;
 
-	if (rate != NULL && rate->mantissa <= 0)
-		return CONVERSION_BAD_EXCHANGE_RATE;
 	if (from_unit.currency == to_unit.currency)
-		return rate == NULL || decimal_compare(*rate, whole(1)) == 0 ?
-			CONVERSION_POSSIBLE : CONVERSION_SAME_CURRENCY;
+		return CONVERSION_POSSIBLE;
 	if (rate == NULL)
 		return CONVERSION_NEEDS_EXCHANGE_RATE;
+	if (rate->mantissa <= 0)
+		return CONVERSION_BAD_EXCHANGE_RATE;
 	ratio_of(&ratio, *rate, whole(1));
 	return ratio_multiply(factor, factor, &ratio) ? CONVERSION_POSSIBLE : CONVERSION_OVERFLOW;
 }
@@ -76,4 +75,12 @@ unit_conversion_factor(PriceUnit from_unit, PriceUnit to_unit, const Decimal *ex
 	if (fault == CONVERSION_POSSIBLE)
 		fault = apply_tax_rate(from_unit, to_unit, tax_rate, factor);
 	return fault;
+}
+
+bool
+conversion_is_taxed_in_china(PriceUnit from_unit, PriceUnit to_unit)
+{
+	return from_unit.tax != to_unit.tax &&
+		from_unit.tax != TAX_NOT_STATED && to_unit.tax != TAX_NOT_STATED &&
+		(from_unit.currency == CURRENCY_CNY || to_unit.currency == CURRENCY_CNY);
 }

@@ -13,7 +13,7 @@ typedef enum ConversionFault
 	CONVERSION_POSSIBLE,
 	CONVERSION_BAD_EXCHANGE_RATE,	/* zero or less */
 	CONVERSION_NEEDS_EXCHANGE_RATE,
-	CONVERSION_SAME_CURRENCY,	/* a rate other than 1 from a currency to itself */
+	CONVERSION_RATES_MISSING,	/* a series of rates has none for some days */
 	CONVERSION_BAD_TAX_RATE,	/* below 0, or 1 and more */
 	CONVERSION_NEEDS_TAX_RATE,
 	CONVERSION_TAX_NOT_STATED,	/* of one of the two units */
@@ -22,11 +22,14 @@ typedef enum ConversionFault
 
 /*
  * What a price in from_unit is multiplied by to be in to_unit.  exchange_rate is to-currency per one
- * from-currency; tax_rate is a fraction (0.13) of the price without tax, and is not used where both
- * units have the same tax status.  Either may be NULL.
+ * from-currency, and is not used where that is one currency; tax_rate is a fraction (0.13) of the price
+ * without tax, and is not used where both units have the same tax status.  Either may be NULL.
  */
 extern ConversionFault unit_conversion_factor(PriceUnit from_unit, PriceUnit to_unit,
 											  const Decimal *exchange_rate,
 											  const Decimal *tax_rate, Ratio *factor);
+
+/* Is tax to be taken out or put in, and one of the currencies CNY? */
+extern bool conversion_is_taxed_in_china(PriceUnit from_unit, PriceUnit to_unit);
 
 #endif							/* UNIT_CONVERSION_H */

@@ -7,6 +7,8 @@
 #include "text/folded_text.h"
 #include "unit/quote_price.h"
 
+#define RANGE_FAULT "The high end of the range is more than 10 times its low end."
+#define RANGE_HINT "Write both ends in full, as in 14.2-14.5, or two prices apart."
 #define QUOTE_PRICE_HINT "Write such as 52.5-53.0, 397 or 52.5-53 CNY/kg."
 
 /* Between the ends of a range, as folding leaves it. */
@@ -182,11 +184,30 @@ quote_price_parse(const char *text, size_t length, void *quote_price, ParseError
 			return false;
 		if (decimal_compare(result->low, result->high) > 0)
 			return refuse(&reader, second, "The low end of the range is above its high end.");
+		if (!range_is_narrow(result->low, result->high))
+			return parse_error(error, PARSE_SYNTAX, reader.folded.position[second], RANGE_FAULT, RANGE_HINT);
 	}
 	skip_blanks(&reader);
 	if (before == 0 && reader.at == reader.folded.length)
 		return true;
 	return read_unit(&reader, before, reader.at, result);
+}
+
+bool
+range_is_narrow(Decimal low, Decimal high)
+{
+	Decimal		near = low.mantissa < 0 ? high : low;
+	Decimal		far = low.mantissa < 0 ? low : high;
+	Decimal		limit;
+	int			order;
+
+	/* from below zero to above it, as a premium may be quoted, there is no factor */
+	if (low.mantissa < 0 && high.mantissa >= 0)
+		return true;
+	if (!decimal_multiply(near, (Decimal) {10, 0}, &limit))
+		return true;
+	order = decimal_compare(far, limit);
+	return near.mantissa < 0 ? order >= 0 : order <= 0;
 }
 
 bool
