@@ -52,7 +52,7 @@ append_quote(FunctionCallInfo fcinfo, Decimal (*exact) (Datum value, const char 
 			ereport(ERROR,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 					 errmsg("a quote cannot be appended to a price_series of %ss",
-							period_name(view.period)),
+							period_noun(view.period)),
 					 errhint("Append to the daily series, then resample; or merge a series of one period with ||.")));
 	}
 	day = calendar_day_argument(PG_GETARG_DATEADT(1));

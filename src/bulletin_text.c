@@ -117,8 +117,8 @@ bulletin_text_index(PG_FUNCTION_ARGS)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("a price_series of years has no period to describe"),
-				 errdetail("Of days or weeks it is a month, of months or quarters a year."),
-				 errhint("Give a series of days, weeks, months or quarters.")));
+				 errdetail("Of days or weeks it is a month, of months, quarters or half-years a year."),
+				 errhint("Give a series of days, weeks, months, quarters or half-years.")));
 	if (!bulletin_index(&view, period, day, digits_argument(fcinfo, 3), &index))
 		PG_RETURN_NULL();
 	return sentence_datum(bulletin_index_sentence(language, &index));

@@ -179,7 +179,7 @@ price_series_annualized_pct(PG_FUNCTION_ARGS)
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("invalid number of months: %d", months),
 				 errhint("A price_series of %ss can be compared over a multiple of %d.",
-						 period_name(view.period), months_of_period)));
+						 period_noun(view.period), months_of_period)));
 	step.distance = months / months_of_period;
 	known = series_annualized_pct(&view, step, day, method_argument(fcinfo, 5),
 								  form_arguments(fcinfo, 3, PER_CENT), &change);

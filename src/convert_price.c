@@ -299,9 +299,9 @@ report_missing_rates(const SeriesView *view, const SeriesConversion *conversion,
 			 errmsg("exchange rates are missing"),
 			 carry ?
 			 errdetail("Without a rate at most %d days old: %d of %d %ss; the first is %s.", conversion->max_days,
-					   trouble->missing, view->count, period_name(view->period), first) :
+					   trouble->missing, view->count, period_noun(view->period), first) :
 			 errdetail("Without a rate: %d of %d %ss; the first is %s.",
-					   trouble->missing, view->count, period_name(view->period), first),
+					   trouble->missing, view->count, period_noun(view->period), first),
 			 carry ?
 			 errhint("Write a larger max_days, or missing => 'drop' to leave them out.") :
 			 errhint("Write missing => 'drop' to leave them out, or missing => 'carry' to take the last rate, at most max_days (%d) days old.", MAX_DAYS_DEFAULT)));

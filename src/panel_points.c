@@ -40,7 +40,7 @@ price_panel_kind(PG_FUNCTION_ARGS)
 	PG_RETURN_TEXT_P(cstring_to_text(panel_kind_name(view.kind)));
 }
 
-/* day, week, month, quarter or year. */
+/* day, week, month, quarter, half or year. */
 PG_FUNCTION_INFO_V1(price_panel_period);
 Datum
 price_panel_period(PG_FUNCTION_ARGS)

@@ -1,6 +1,6 @@
 /*
  * panel_resample.c
- *		Parts of a price_panel, and its weeks, months, quarters and years.
+ *		Parts of a price_panel, and its weeks, months, quarters, half-years and years.
  */
 #include "postgres.h"
 #include "fmgr.h"
@@ -140,6 +140,14 @@ Datum
 price_panel_quarterly(PG_FUNCTION_ARGS)
 {
 	return resample_panel(fcinfo, PERIOD_QUARTER);
+}
+
+/* The panel by half-years. */
+PG_FUNCTION_INFO_V1(price_panel_half_yearly);
+Datum
+price_panel_half_yearly(PG_FUNCTION_ARGS)
+{
+	return resample_panel(fcinfo, PERIOD_HALF);
 }
 
 /* The panel by years. */

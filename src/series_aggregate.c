@@ -56,7 +56,7 @@ state_of_days_argument(FunctionCallInfo fcinfo)
 	if (unlikely(state != NULL && state->header.period != PERIOD_DAY))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("rows cannot be added to a price_series of %ss", period_name((Period) state->header.period)),
+				 errmsg("rows cannot be added to a price_series of %ss", period_noun((Period) state->header.period)),
 				 errhint("Aggregate the rows, resample, then merge the two series.")));
 	return state;
 }

@@ -104,7 +104,7 @@ window_argument(const text *window)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("invalid window of days: \"%s\"", quoted_text(name)),
-				 errhint("Write a day (2023-01-03), a month (2023-01), a quarter (2023-Q1), a year (2010) or a daterange ([2023-01-01,2023-07-01)).")));
+				 errhint("Write a day (2023-01-03), a month (2023-01), a quarter (2023-Q1), a half-year (2023-H1), a year (2010) or a daterange ([2023-01-01,2023-07-01)).")));
 	return range;
 }
 
@@ -115,7 +115,7 @@ require_alike(Period period, const SeriesBase *base, const SeriesView *other, co
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("price_series of %ss and of %ss cannot be %s",
-						period_name(period), period_name(other->period), done),
+						period_noun(period), period_noun(other->period), done),
 				 errhint("Resample them to one period first, for instance monthly(series).")));
 	if (base && !bases_equal(base, &other->base))
 		ereport(ERROR,
@@ -136,7 +136,7 @@ require_no_common_period(const SeriesView *a, const SeriesView *b)
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 			 errmsg("price_series of %ss have %s in common and cannot be merged",
-					period_name(a->period), name),
+					period_noun(a->period), name),
 			 errhint("Merge the daily series, then resample.")));
 }
 

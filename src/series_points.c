@@ -50,7 +50,7 @@ price_series_num_points(PG_FUNCTION_ARGS)
 	PG_RETURN_INT32(view.count);
 }
 
-/* day, week, month, quarter or year. */
+/* day, week, month, quarter, half or year. */
 PG_FUNCTION_INFO_V1(price_series_period);
 Datum
 price_series_period(PG_FUNCTION_ARGS)

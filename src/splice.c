@@ -32,10 +32,10 @@ link_arguments(FunctionCallInfo fcinfo, DayRange window, SeriesView *old_series,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 			 errmsg("the price_series cannot be linked at %s", name),
 			 result == LINK_NO_OVERLAP ?
-			 errdetail("They have no %s in common in that window.", period_name(old_series->period)) :
+			 errdetail("They have no %s in common in that window.", period_noun(old_series->period)) :
 			 errdetail("The mean of the %s series over their common %ss in that window is zero or less.",
 					   result == LINK_OLD_NOT_POSITIVE ? "old" : "new",
-					   period_name(old_series->period)),
+					   period_noun(old_series->period)),
 			 result == LINK_NO_OVERLAP ?
 			 errhint("Link at a day, a period or a range in which both have a value.") : 0));
 }

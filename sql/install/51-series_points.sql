@@ -11,7 +11,7 @@ CREATE FUNCTION num_points(price_series) RETURNS integer
 COMMENT ON FUNCTION num_points(price_series) IS 'number of days or periods that have a value';
 CREATE FUNCTION series_period(price_series) RETURNS text
     AS 'MODULE_PATHNAME', 'price_series_period' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION series_period(price_series) IS 'day, week, month, quarter or year';
+COMMENT ON FUNCTION series_period(price_series) IS 'day, week, month, quarter, half or year';
 CREATE FUNCTION series_base(price_series) RETURNS text
     AS 'MODULE_PATHNAME', 'price_series_base' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION series_base(price_series) IS 'reference base as it is printed: window and value, 2010=100; NULL where there is none';

@@ -32,7 +32,7 @@ CREATE FUNCTION panel_kind(price_panel) RETURNS text
 COMMENT ON FUNCTION panel_kind(price_panel) IS 'what the items have beside prices: prices (nothing), weights or quantities';
 CREATE FUNCTION panel_period(price_panel) RETURNS text
     AS 'MODULE_PATHNAME', 'price_panel_period' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION panel_period(price_panel) IS 'day, week, month, quarter or year';
+COMMENT ON FUNCTION panel_period(price_panel) IS 'day, week, month, quarter, half or year';
 CREATE FUNCTION panel_items(price_panel) RETURNS text[]
     AS 'MODULE_PATHNAME', 'price_panel_items' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION panel_items(price_panel) IS 'names of the items, in order of their bytes';
@@ -85,6 +85,9 @@ COMMENT ON FUNCTION monthly(price_panel, text, integer) IS 'panel by month: pric
 CREATE FUNCTION quarterly(price_panel, method text DEFAULT 'mean', min_points integer DEFAULT 1) RETURNS price_panel
     AS 'MODULE_PATHNAME', 'price_panel_quarterly' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION quarterly(price_panel, text, integer) IS 'panel by quarter: prices by a method (pooled: unit values where there are quantities), of periods with at least min_points points; quantities by sum';
+CREATE FUNCTION half_yearly(price_panel, method text DEFAULT 'mean', min_points integer DEFAULT 1) RETURNS price_panel
+    AS 'MODULE_PATHNAME', 'price_panel_half_yearly' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION half_yearly(price_panel, text, integer) IS 'panel by half-year: prices by a method (pooled: unit values where there are quantities), of periods with at least min_points points; quantities by sum';
 CREATE FUNCTION yearly(price_panel, method text DEFAULT 'mean', min_points integer DEFAULT 1) RETURNS price_panel
     AS 'MODULE_PATHNAME', 'price_panel_yearly' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION yearly(price_panel, text, integer) IS 'panel by year: prices by a method (pooled: unit values where there are quantities), of periods with at least min_points points; quantities by sum';
@@ -105,6 +108,9 @@ COMMENT ON FUNCTION monthly(text, text, integer) IS 'monthly of a price_series t
 CREATE FUNCTION quarterly(text, method text DEFAULT 'mean', min_points integer DEFAULT 1) RETURNS price_series
     AS 'MODULE_PATHNAME', 'price_series_quarterly_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION quarterly(text, text, integer) IS 'quarterly of a price_series that is written as text';
+CREATE FUNCTION half_yearly(text, method text DEFAULT 'mean', min_points integer DEFAULT 1) RETURNS price_series
+    AS 'MODULE_PATHNAME', 'price_series_half_yearly_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION half_yearly(text, text, integer) IS 'half_yearly of a price_series that is written as text';
 CREATE FUNCTION yearly(text, method text DEFAULT 'mean', min_points integer DEFAULT 1) RETURNS price_series
     AS 'MODULE_PATHNAME', 'price_series_yearly_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION yearly(text, text, integer) IS 'yearly of a price_series that is written as text';

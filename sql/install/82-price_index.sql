@@ -2,7 +2,7 @@
 
 CREATE FUNCTION price_index(price_panel, formula text, base text DEFAULT NULL, chained text DEFAULT 'none', weight_period text DEFAULT NULL, missing text DEFAULT 'matched') RETURNS price_series
     AS 'MODULE_PATHNAME', 'price_index_base_text' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION price_index(price_panel, text, text, text, text, text) IS 'price index of the items by a formula, 100 at the base (a day, month, quarter, year or daterange, as text; the first period); chained none, period, year; missing matched, mean, carry';
+COMMENT ON FUNCTION price_index(price_panel, text, text, text, text, text) IS 'price index of the items by a formula, 100 at the base (a day, month, quarter, half-year, year or daterange, as text; the first period); chained none, period, year; missing matched, mean, carry';
 CREATE FUNCTION price_index(price_panel, formula text, base date) RETURNS price_series
     AS 'MODULE_PATHNAME', 'price_index_base_day' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION price_index(price_panel, text, date) IS 'price index of the items by a formula on a fixed base, 100 there';
@@ -12,7 +12,7 @@ COMMENT ON FUNCTION price_index(price_panel, text, daterange) IS 'price index of
 
 CREATE FUNCTION aggregate_index(price_panel, base text DEFAULT NULL) RETURNS price_series
     AS 'MODULE_PATHNAME', 'aggregate_index_base_text' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION aggregate_index(price_panel, text) IS 'index of indices by their value weights at the base (a day, month, quarter, year or daterange, as text; the first period), 100 there';
+COMMENT ON FUNCTION aggregate_index(price_panel, text) IS 'index of indices by their value weights at the base (a day, month, quarter, half-year, year or daterange, as text; the first period), 100 there';
 CREATE FUNCTION aggregate_index(price_panel, base date) RETURNS price_series
     AS 'MODULE_PATHNAME', 'aggregate_index_base_day' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION aggregate_index(price_panel, date) IS 'index of indices by their value weights at the base, 100 there';

@@ -8,4 +8,4 @@ CREATE FUNCTION bulletin_text(product text, price_series, period date, from_unit
 COMMENT ON FUNCTION bulletin_text(text, price_series, date, text, text, text, integer) IS 'sentence on a price, the product as text, with a purity or without, and the units as text; language zh or en';
 CREATE FUNCTION bulletin_text(price_series, period date, language text DEFAULT 'zh', price_digits integer DEFAULT NULL) RETURNS text
     AS 'MODULE_PATHNAME', 'bulletin_text_index' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION bulletin_text(price_series, date, text, integer) IS 'paragraph on an index in a month (of a series of months or quarters, a year): how it went, mean, high and low with their days, spread and fluctuation; from exact values, or from those rounded to price_digits; language zh or en';
+COMMENT ON FUNCTION bulletin_text(price_series, date, text, integer) IS 'paragraph on an index in a month (of a series of months, quarters or half-years, a year): how it went, mean, high and low with their days, spread and fluctuation; from exact values, or from those rounded to price_digits; language zh or en';

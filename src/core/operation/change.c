@@ -20,7 +20,7 @@ static const ChangeStep steps[] = {
 int
 periods_in_year(Period period)
 {
-	return period == PERIOD_MONTH ? 12 : period == PERIOD_QUARTER ? 4 : 1;
+	return period == PERIOD_MONTH ? 12 : period == PERIOD_QUARTER ? 4 : period == PERIOD_HALF ? 2 : 1;
 }
 
 ChangeStep

@@ -40,7 +40,7 @@ typedef struct ChangeStep
 
 extern ChangeStep change_step(ChangeSpan span, Period of_series);
 
-/* Months, quarters or years in a year. */
+/* Months, quarters, half-years or years in a year. */
 extern int	periods_in_year(Period period);
 
 /*

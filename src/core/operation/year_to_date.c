@@ -91,7 +91,7 @@ series_ytd_series(const SeriesView *view, YearBase base, ChangeForm form)
 	return series;
 }
 
-/* Walks the months (or quarters, or years) of a series, beside the same months of the year before. */
+/* Walks the months (or quarters, half-years, years) of a series, beside the same months of the year before. */
 typedef struct YearWalk
 {
 	ResampleMethod method;

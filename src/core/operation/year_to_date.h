@@ -28,7 +28,7 @@ extern PriceSeries *series_ytd_series(const SeriesView *view, YearBase base, Cha
 
 /*
  * Of a year up to the month that holds `day` on the same months of the year before; in a series of
- * quarters or years, of these.  By the method mean the two values are the means of the months' means,
+ * quarters, half-years or years, of these.  By the method mean the two values are the means of the months' means,
  * each of which enters rounded once to 12 decimals; by the method sum they are the sums of all points.
  * false where the month has no value, or not the same months of both years have one.
  */
