@@ -156,7 +156,7 @@ calendar_period_from_daterange(PG_FUNCTION_ARGS)
 	if (!DATE_IS_NOBEGIN(first) && !calendar_holds(first))
 		day_out_of_range(first);
 	if (!DATE_IS_NOEND(end) && (end == DATEVAL_NOBEGIN || !calendar_holds(end - 1)))
-		day_out_of_range(end);
+		day_out_of_range(DATE_NOT_FINITE(end) ? end : end - 1);
 	span.first = first;
 	span.last = DATE_IS_NOEND(end) ? end : end - 1;
 	PG_RETURN_SPAN(span);

@@ -17,7 +17,7 @@ my $subscriber = make_server('subscriber',
         # each table that is copied has an origin of its own for a while
         'max_replication_slots = 50']);
 my %home = (publisher => 'public', subscriber => 'rare_data');
-my %column = (element => 'e', oxide_purity => 'purity', ree_product => 'product', price_unit => 'unit', price_series => 's',
+my %column = (element => 'e', calendar_period => 'period', oxide_purity => 'purity', ree_product => 'product', price_unit => 'unit', price_series => 's',
     price_panel => 'panel', ree_composition => 'c');
 
 # A statement for each type: TYPE is its name, COLUMN a column of lot that has it.
