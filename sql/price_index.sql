@@ -132,8 +132,9 @@ SELECT pg_temp.refused(what) FROM (VALUES
     ('price_index(''panel{"a":month{2023-01:1,2023-02:2} quantities month{2023-01:3,2023-02:-4}}'', ''fisher'', ''[2023-01-01,2023-03-01)'')'),
     ('price_index(''panel{"a":month{2023-01:5,2023-02:-1},"b":month{2023-01:1,2023-02:1,2023-03:1}}'', ''dutot'', ''2023-03'', missing => ''carry'')'),
     ('price_index(''panel{"a":month{2023-01:1e-36},"b":month{2023-01:10,2023-02:1}}'', ''jevons'', missing => ''mean'')')) AS v(what);
--- an index that is 10^-20 is nothing to 18 decimals, and not less
-SELECT price_index('panel{"a":month{2023-01:1e20,2023-02:1,2023-03:1e10} quantities month{2023-01:3,2023-02:2,2023-03:2}}', 'stuvel', chained => 'period');
+-- an index that is 10^-20 has a root to 30 decimals; one that is 10^-40 is nothing, and not less
+SELECT price_index(format('panel{"a":month{2023-01:%s,2023-02:%s,2023-03:1e10} quantities month{2023-01:3,2023-02:2,2023-03:2}}', first, second)::price_panel, 'stuvel', chained => 'period')
+FROM (VALUES ('1e20', '1'), ('1e35', '1e-5')) v (first, second);
 -- contributions to a Fisher index where all prices fall to 0, or those do that are of weight in one period: to -100 %
 SELECT q, (SELECT string_agg(item || ' ' || contribution_pct, ', ' ORDER BY item)
            FROM contribution_pct(format('panel{"a":month{2023-01:5,2023-02:0} quantities month{2023-01:3,2023-02:4},"b":%s}', q)::price_panel,

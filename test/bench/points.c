@@ -38,6 +38,13 @@ series_out_of_range(void)
 }
 
 void
+series_value_out_of_range(int32 day, const char *value)
+{
+	fprintf(stderr, "day %d is out of range\n", (int) day);
+	exit(1);
+}
+
+void
 series_not_positive(int32 day)
 {
 	fprintf(stderr, "day %d has no positive value\n", (int) day);
@@ -122,7 +129,7 @@ summary(void)
 
 	series_open(&view, series);
 	series_summarise(&view, CALENDAR_FIRST_DAY, CALENDAR_LAST_DAY, &result);
-	answer += (int64) result.sum.mantissa + result.high_day;
+	answer += (int64) result.sum.sum.mantissa + result.high.day;
 }
 
 static void
