@@ -12,6 +12,7 @@
 #include "price_argument.h"
 #include "price_series.h"
 #include "series/writer.h"
+#include "time_argument.h"
 
 /* series || series */
 PG_FUNCTION_INFO_V1(price_series_merge);
@@ -55,7 +56,7 @@ append_quote(FunctionCallInfo fcinfo, Decimal (*exact) (Datum value, const char 
 							period_noun(view.period)),
 					 errhint("Append to the daily series, then resample; or merge a series of one period with ||.")));
 	}
-	day = calendar_day_argument(PG_GETARG_DATEADT(1));
+	day = period_argument(fcinfo, 1, PERIOD_DAY);
 	price = exact(PG_GETARG_DATUM(2), "price");
 	writer = palloc(sizeof(SeriesWriter));
 	series_writer_begin(writer, PERIOD_DAY, price.scale);

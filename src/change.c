@@ -14,6 +14,7 @@
 #include "operation/year_to_date.h"
 #include "price_series.h"
 #include "series_aggregate.h"
+#include "time_argument.h"
 
 #define PER_CENT false
 #define ABSOLUTE true
@@ -29,13 +30,13 @@ form_arguments(FunctionCallInfo fcinfo, int n, bool absolute)
 	return form;
 }
 
-/* Argument n, a day; where NULL, that of the last point, or without points any. */
+/* Argument n, a time as a day of its period; where NULL, the last point's, or without points any. */
 static int32
-day_argument(FunctionCallInfo fcinfo, int n, const SeriesView *view)
+time_argument(FunctionCallInfo fcinfo, int n, const SeriesView *view, Period period)
 {
 	if (PG_ARGISNULL(n))
 		return view->count > 0 ? view->last_day : 0;
-	return calendar_day_argument(PG_GETARG_DATEADT(n));
+	return period_argument(fcinfo, n, period);
 }
 
 static bool
@@ -78,8 +79,8 @@ period_change(FunctionCallInfo fcinfo, ChangeSpan span, bool absolute)
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
 	PG_GETARG_SERIES_VIEW(0, &view);
-	day = day_argument(fcinfo, 1, &view);
 	step = required_step(&view, span);
+	day = time_argument(fcinfo, 1, &view, step.period);
 	known = series_period_change(&view, step, day, method_argument(fcinfo, 4),
 								 form_arguments(fcinfo, 2, absolute), &change);
 	return change_datum(fcinfo, known, change);
@@ -170,8 +171,8 @@ price_series_annualized_pct(PG_FUNCTION_ARGS)
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
 	PG_GETARG_SERIES_VIEW(0, &view);
-	day = day_argument(fcinfo, 1, &view);
 	step = required_step(&view, YEAR_ON_YEAR);
+	day = time_argument(fcinfo, 1, &view, step.period);
 	months = PG_ARGISNULL(2) ? 1 : PG_GETARG_INT32(2);
 	months_of_period = 12 / periods_in_year(step.period);
 	if (months < 1 || months % months_of_period != 0)
@@ -199,8 +200,8 @@ day_change(FunctionCallInfo fcinfo, bool absolute)
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(1) || PG_ARGISNULL(2))
 		PG_RETURN_NULL();
 	PG_GETARG_SERIES_VIEW(0, &view);
-	known = series_day_change(&view, calendar_day_argument(PG_GETARG_DATEADT(1)),
-							  calendar_day_argument(PG_GETARG_DATEADT(2)), flag_argument(fcinfo, 3),
+	known = series_day_change(&view, period_argument(fcinfo, 1, view.period),
+							  period_argument(fcinfo, 2, view.period), flag_argument(fcinfo, 3),
 							  form_arguments(fcinfo, 4, absolute), &change);
 	return change_datum(fcinfo, known, change);
 }
@@ -233,7 +234,7 @@ previous_change(FunctionCallInfo fcinfo, bool absolute)
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
 	PG_GETARG_SERIES_VIEW(0, &view);
-	day = day_argument(fcinfo, 1, &view);
+	day = time_argument(fcinfo, 1, &view, view.period);
 	known = series_previous_change(&view, day, form_arguments(fcinfo, 2, absolute), &change);
 	return change_datum(fcinfo, known, change);
 }
@@ -274,7 +275,7 @@ ytd_change(FunctionCallInfo fcinfo, bool absolute)
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
 	PG_GETARG_SERIES_VIEW(0, &view);
-	day = day_argument(fcinfo, 1, &view);
+	day = time_argument(fcinfo, 1, &view, view.period);
 	known = series_ytd_change(&view, day, flag_argument(fcinfo, 3), year_base_argument(fcinfo, 2),
 							  form_arguments(fcinfo, 4, absolute), &change);
 	return change_datum(fcinfo, known, change);
@@ -371,8 +372,7 @@ price_series_ytd_yoy_pct(PG_FUNCTION_ARGS)
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
 	PG_GETARG_SERIES_VIEW(0, &view);
-	day = day_argument(fcinfo, 1, &view);
-	(void) required_step(&view, YEAR_ON_YEAR);
+	day = time_argument(fcinfo, 1, &view, required_step(&view, YEAR_ON_YEAR).period);
 	method = total_argument(fcinfo, 2);
 	known = series_ytd_yoy_change(&view, day, method, form_arguments(fcinfo, 3, PER_CENT), &change);
 	return change_datum(fcinfo, known, change);

@@ -21,6 +21,7 @@
 #include "ree_product.h"
 #include "row_set.h"
 #include "text_input.h"
+#include "time_argument.h"
 
 /* What is to be priced: a composition of oxides, and which of them count. */
 typedef struct Basket
@@ -318,7 +319,7 @@ basket_price_of_panel(PG_FUNCTION_ARGS)
 	basket_argument(fcinfo, 3, &basket);
 	missing = missing_argument(fcinfo, 4, "treatment of missing prices", &max_days);
 	panel_argument(fcinfo, 1, &series);
-	day = calendar_day_argument(PG_GETARG_DATEADT(2));
+	day = period_argument(fcinfo, 2, series.period);
 	if (missing != MISSING_CARRY)
 		max_days = 0;
 	prices_on_day(&series, basket.elements, day, max_days, &prices);
@@ -349,7 +350,7 @@ missing_prices_of_panel(PG_FUNCTION_ARGS)
 				prices.known |= (ElementMask) 1 << i;
 	}
 	else
-		prices_on_day(&series, basket.elements, calendar_day_argument(PG_GETARG_DATEADT(2)), 0, &prices);
+		prices_on_day(&series, basket.elements, period_argument(fcinfo, 2, series.period), 0, &prices);
 	return element_array(fcinfo, basket.elements & ~prices.known);
 }
 

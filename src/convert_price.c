@@ -14,6 +14,7 @@
 #include "price_series.h"
 #include "price_unit.h"
 #include "text_input.h"
+#include "time_argument.h"
 #include "unit/value_added_tax.h"
 
 /* A unit as text, for messages. */
@@ -197,7 +198,7 @@ convert_price(FunctionCallInfo fcinfo, PriceUnit from_unit, PriceUnit to_unit, N
 
 	if (!PG_ARGISNULL(5) && tax_rate == NULL && conversion_is_taxed_in_china(from_unit, to_unit))
 	{
-		int32		day = calendar_day_argument(PG_GETARG_DATEADT(5));
+		int32		day = period_argument(fcinfo, 5, PERIOD_DAY);
 
 		by_day = true;
 		name[period_print(PERIOD_DAY, day, name)] = 0;

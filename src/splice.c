@@ -12,6 +12,7 @@
 #include "operation/splice.h"
 #include "price_series.h"
 #include "text_input.h"
+#include "time_argument.h"
 
 /* Opens arguments 0 and 1 and finds the link between them; 22023 where there is none. */
 static void
@@ -77,58 +78,18 @@ splice(FunctionCallInfo fcinfo, DayRange window)
 	PG_RETURN_PRICE_SERIES(series_splice(&old_series, &new_series, &link, keep_old));
 }
 
-static DayRange
-day_window(FunctionCallInfo fcinfo)
+/* splice(old, new, at, keep) */
+PG_FUNCTION_INFO_V1(price_series_splice);
+Datum
+price_series_splice(PG_FUNCTION_ARGS)
 {
-	int32		day = calendar_day_argument(PG_GETARG_DATEADT(2));
-
-	return (DayRange) {day, day};
+	return splice(fcinfo, window_argument(fcinfo, 2, "the link"));
 }
 
-/* splice(old, new, at text, keep) */
-PG_FUNCTION_INFO_V1(price_series_splice_text);
+/* link_factor(old, new, at) */
+PG_FUNCTION_INFO_V1(price_series_link_factor);
 Datum
-price_series_splice_text(PG_FUNCTION_ARGS)
+price_series_link_factor(PG_FUNCTION_ARGS)
 {
-	return splice(fcinfo, window_argument(PG_GETARG_TEXT_PP(2)));
-}
-
-/* splice(old, new, at date [, keep]) */
-PG_FUNCTION_INFO_V1(price_series_splice_day);
-Datum
-price_series_splice_day(PG_FUNCTION_ARGS)
-{
-	return splice(fcinfo, day_window(fcinfo));
-}
-
-/* splice(old, new, at daterange [, keep]) */
-PG_FUNCTION_INFO_V1(price_series_splice_range);
-Datum
-price_series_splice_range(PG_FUNCTION_ARGS)
-{
-	return splice(fcinfo, bounded_range_argument(PG_GETARG_DATUM(2), "the link"));
-}
-
-/* link_factor(old, new, at text) */
-PG_FUNCTION_INFO_V1(price_series_link_factor_text);
-Datum
-price_series_link_factor_text(PG_FUNCTION_ARGS)
-{
-	return link_factor(fcinfo, window_argument(PG_GETARG_TEXT_PP(2)));
-}
-
-/* link_factor(old, new, at date) */
-PG_FUNCTION_INFO_V1(price_series_link_factor_day);
-Datum
-price_series_link_factor_day(PG_FUNCTION_ARGS)
-{
-	return link_factor(fcinfo, day_window(fcinfo));
-}
-
-/* link_factor(old, new, at daterange) */
-PG_FUNCTION_INFO_V1(price_series_link_factor_range);
-Datum
-price_series_link_factor_range(PG_FUNCTION_ARGS)
-{
-	return link_factor(fcinfo, bounded_range_argument(PG_GETARG_DATUM(2), "the link"));
+	return link_factor(fcinfo, window_argument(fcinfo, 2, "the link"));
 }

@@ -12,6 +12,7 @@
 #include "price_series.h"
 #include "row_set.h"
 #include "series_aggregate.h"
+#include "time_argument.h"
 
 /* Columns of the composite type price_summary. */
 enum
@@ -89,8 +90,8 @@ price_series_summary(PG_FUNCTION_ARGS)
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
 	PG_GETARG_SERIES_VIEW(0, &view);
-	if (!PG_ARGISNULL(1) && !day_range_argument(PG_GETARG_DATUM(1), &days))
-		PG_RETURN_NULL();
+	if (!PG_ARGISNULL(1))
+		days = days_argument(fcinfo, 1);
 	return summarise(fcinfo, &view, days);
 }
 

@@ -22,9 +22,10 @@ COMMENT ON COLUMN drawdown.pct IS 'fall in per cent of the value at the peak, ze
 COMMENT ON COLUMN drawdown.peak_day IS 'day that it falls from';
 COMMENT ON COLUMN drawdown.trough_day IS 'day that it falls to';
 
-CREATE FUNCTION summary(price_series, days daterange DEFAULT NULL) RETURNS price_summary
+--@ twins text,daterange price_series
+CREATE FUNCTION summary(price_series, days calendar_period DEFAULT NULL) RETURNS price_summary
     AS 'MODULE_PATHNAME', 'price_series_summary' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION summary(price_series, daterange) IS 'summary of the series, or of its points in a range of days';
+COMMENT ON FUNCTION summary(price_series, calendar_period) IS 'summary of the series, or of its points in a range of days';
 CREATE FUNCTION max_drawdown(price_series) RETURNS drawdown
     AS 'MODULE_PATHNAME', 'price_series_max_drawdown' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION max_drawdown(price_series) IS 'largest fall from a value to a later one, in per cent of the former';

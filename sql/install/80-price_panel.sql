@@ -73,9 +73,10 @@ COMMENT ON FUNCTION panel_mean(price_panel) IS 'mean of the items'' values, on d
 CREATE FUNCTION panel_sum(price_panel) RETURNS price_series
     AS 'MODULE_PATHNAME', 'price_panel_sum' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION panel_sum(price_panel) IS 'sum of the items'' values, on days on which every item has one';
-CREATE FUNCTION slice(price_panel, days daterange) RETURNS price_panel
+--@ twins text,daterange
+CREATE FUNCTION slice(price_panel, days calendar_period) RETURNS price_panel
     AS 'MODULE_PATHNAME', 'price_panel_slice' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION slice(price_panel, daterange) IS 'all items with the points whose day, or first day of the period, lies in the range';
+COMMENT ON FUNCTION slice(price_panel, calendar_period) IS 'all items with the points whose day, or first day of the period, lies in the range';
 CREATE FUNCTION weekly(price_panel, method text DEFAULT 'mean', min_points integer DEFAULT 1) RETURNS price_panel
     AS 'MODULE_PATHNAME', 'price_panel_weekly' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION weekly(price_panel, text, integer) IS 'panel by week (from Monday): prices by a method (pooled: unit values where there are quantities), of periods with at least min_points points; quantities by sum';
@@ -96,9 +97,10 @@ COMMENT ON FUNCTION yearly(price_panel, text, integer) IS 'panel by year: prices
 CREATE FUNCTION points(text, OUT "time" date, OUT value numeric, OUT quotes numeric) RETURNS SETOF record
     AS 'MODULE_PATHNAME', 'price_series_points_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION points(text) IS 'the points of a price_series that is written as text';
-CREATE FUNCTION slice(text, days daterange) RETURNS price_series
+--@ twins text,daterange
+CREATE FUNCTION slice(text, days calendar_period) RETURNS price_series
     AS 'MODULE_PATHNAME', 'price_series_slice_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION slice(text, daterange) IS 'slice of a price_series that is written as text';
+COMMENT ON FUNCTION slice(text, calendar_period) IS 'slice of a price_series that is written as text';
 CREATE FUNCTION weekly(text, method text DEFAULT 'mean', min_points integer DEFAULT 1) RETURNS price_series
     AS 'MODULE_PATHNAME', 'price_series_weekly_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION weekly(text, text, integer) IS 'weekly of a price_series that is written as text';
