@@ -169,7 +169,7 @@ SQL
 compare("after $changed changes in $round transactions");
 
 # The bytes of each value are in the message, with their length and the mark of a binary value before them.
-is(join(' ', split(/\n/, run_on($publisher, <<'SQL'))), 'c e elements grade panel product purities purity s series unit', 'values are sent as bytes');
+is(join(' ', split(/\n/, run_on($publisher, <<'SQL'))), 'c e elements grade panel period product purities purity s series unit', 'values are sent as bytes');
 SELECT pg_create_logical_replication_slot('probe', 'pgoutput') \g /dev/null
 INSERT INTO lot SELECT * FROM lots(6001, 6001);
 SELECT format($$SELECT %L FROM lot, pg_logical_slot_peek_binary_changes('probe', NULL, NULL, 'proto_version', '1', 'publication_names', 'tables', 'binary', 'true')
