@@ -18,6 +18,9 @@ COMMENT ON FUNCTION series_base(price_series) IS 'reference base as it is printe
 CREATE FUNCTION value_at(price_series, day date, as_of boolean DEFAULT false) RETURNS numeric
     AS 'MODULE_PATHNAME', 'price_series_value_at' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION value_at(price_series, date, boolean) IS 'value on a day or of the period that holds it; as_of: the last value on or before';
+CREATE FUNCTION value_at(price_series) RETURNS numeric
+    AS 'MODULE_PATHNAME', 'price_series_newest_value' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION value_at(price_series) IS 'the newest value; NULL for an empty series';
 CREATE FUNCTION slice(price_series, days daterange) RETURNS price_series
     AS 'MODULE_PATHNAME', 'price_series_slice' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION slice(price_series, daterange) IS 'the points whose day, or first day of the period, lies in the range';

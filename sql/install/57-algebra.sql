@@ -21,6 +21,20 @@ CREATE FUNCTION append(price_series, day date, price real) RETURNS price_series
     AS 'MODULE_PATHNAME', 'price_series_append_float4' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION append(price_series, date, real) IS 'one more quote; of NULL, a series of one quote';
 
+-- A correction; of the same types, and not strict, either.
+CREATE FUNCTION replace_value(price_series, day date, price numeric) RETURNS price_series
+    AS 'MODULE_PATHNAME', 'price_series_replace_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION replace_value(price_series, date, numeric) IS 'the series with one value on a day, or of the period that holds it, in place of what it has there; of NULL, a series of one quote';
+CREATE FUNCTION replace_value(price_series, day date, price double precision) RETURNS price_series
+    AS 'MODULE_PATHNAME', 'price_series_replace_float8' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION replace_value(price_series, date, double precision) IS 'the series with one value on a day, or of the period that holds it, in place of what it has there; of NULL, a series of one quote';
+CREATE FUNCTION replace_value(price_series, day date, price bigint) RETURNS price_series
+    AS 'MODULE_PATHNAME', 'price_series_replace_int8' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION replace_value(price_series, date, bigint) IS 'the series with one value on a day, or of the period that holds it, in place of what it has there; of NULL, a series of one quote';
+CREATE FUNCTION replace_value(price_series, day date, price real) RETURNS price_series
+    AS 'MODULE_PATHNAME', 'price_series_replace_float4' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION replace_value(price_series, date, real) IS 'the series with one value on a day, or of the period that holds it, in place of what it has there; of NULL, a series of one quote';
+
 CREATE FUNCTION price_series_mul(price_series, numeric) RETURNS price_series
     AS 'MODULE_PATHNAME', 'price_series_times_number' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION price_series_mul(price_series, numeric) IS 'implementation of * operator';

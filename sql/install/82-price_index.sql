@@ -1,8 +1,8 @@
 -- Price indices over a price_panel.
 
-CREATE FUNCTION price_index(price_panel, formula text, base text DEFAULT NULL, chained text DEFAULT 'none', weight_period text DEFAULT NULL, missing text DEFAULT 'matched') RETURNS price_series
+CREATE FUNCTION price_index(price_panel, formula text, base text DEFAULT NULL, chained text DEFAULT 'none', weight_period text DEFAULT NULL, missing text DEFAULT 'matched', across_gaps boolean DEFAULT false) RETURNS price_series
     AS 'MODULE_PATHNAME', 'price_index_base_text' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION price_index(price_panel, text, text, text, text, text) IS 'price index of the items by a formula, 100 at the base (a day, month, quarter, year or daterange, as text; the first period); chained none, period, year; missing matched, mean, carry';
+COMMENT ON FUNCTION price_index(price_panel, text, text, text, text, text, boolean) IS 'price index of the items by a formula, 100 at the base (a day, month, quarter, year or daterange, as text; the first period); chained none, period, year; missing matched, mean, carry; across_gaps: a chain goes on from the last period that has a value';
 CREATE FUNCTION price_index(price_panel, formula text, base date) RETURNS price_series
     AS 'MODULE_PATHNAME', 'price_index_base_day' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION price_index(price_panel, text, date) IS 'price index of the items by a formula on a fixed base, 100 there';
