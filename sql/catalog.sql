@@ -34,9 +34,9 @@ FROM function JOIN pg_language l ON prolang = l.oid
 WHERE prokind <> 'a' AND (lanname NOT IN ('c', 'sql') OR lanname = 'sql' AND prosqlbody IS NULL)
 ORDER BY signature::text COLLATE "C";
 -- functions that are called with NULL though no argument is NULL by default, and no state is passed;
--- but append, whose series may be NULL, and those in SQL, which are put in the query's place only so
+-- but append and replace_value, whose series may be NULL, and those in SQL, which are put in the query's place only so
 SELECT signature FROM function f
-WHERE NOT proisstrict AND prokind <> 'a' AND proname <> 'append' AND prosqlbody IS NULL AND
+WHERE NOT proisstrict AND prokind <> 'a' AND proname NOT IN ('append', 'replace_value') AND prosqlbody IS NULL AND
       coalesce(pg_get_expr(proargdefaults, 0), '') !~ 'NULL' AND
       NOT EXISTS (SELECT FROM pg_aggregate a JOIN function g ON a.aggfnoid = g.oid
                   WHERE f.oid IN (aggtransfn, aggcombinefn, aggfinalfn, aggmtransfn, aggminvtransfn, aggmfinalfn))

@@ -265,6 +265,20 @@ typedef enum RateArgument
 	RATE_TEXT
 } RateArgument;
 
+int
+max_days_argument(FunctionCallInfo fcinfo, int n)
+{
+	int			max_days = PG_ARGISNULL(n) ? MAX_DAYS_DEFAULT : PG_GETARG_INT32(n);
+
+	if (max_days < 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("max_days must not be negative"),
+				 errhint("It is how many days old a value may be that is carried on, %d where it is left out.",
+						 MAX_DAYS_DEFAULT)));
+	return max_days;
+}
+
 MissingValue
 missing_argument(FunctionCallInfo fcinfo, int n, const char *what, int *max_days)
 {
@@ -274,13 +288,7 @@ missing_argument(FunctionCallInfo fcinfo, int n, const char *what, int *max_days
 		[MISSING_CARRY] = "carry",
 	};
 
-	*max_days = PG_ARGISNULL(n + 1) ? MAX_DAYS_DEFAULT : PG_GETARG_INT32(n + 1);
-	if (*max_days < 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("max_days must not be negative"),
-				 errhint("It is how many days old a value may be that is carried on, %d where it is left out.",
-						 MAX_DAYS_DEFAULT)));
+	*max_days = max_days_argument(fcinfo, n + 1);
 	if (PG_ARGISNULL(n))
 		return MISSING_ERROR;
 	return choice_argument(PG_GETARG_TEXT_PP(n), what, names, lengthof(names));

@@ -221,6 +221,7 @@ price_index(FunctionCallInfo fcinfo, IndexRequest *request)
 	if (!PG_ARGISNULL(5))
 		request->missing = choice_argument(PG_GETARG_TEXT_PP(5), "treatment of missing prices", missing_names,
 										   lengthof(missing_names));
+	request->across_gaps = !PG_ARGISNULL(6) && PG_GETARG_BOOL(6);
 	PG_GETARG_PANEL_VIEW(0, &panel);
 	return compute_index(matrix_from_panel(&panel), request, index_formula_name(request->formula));
 }
@@ -255,7 +256,7 @@ aggregate_index(FunctionCallInfo fcinfo, IndexRequest *request)
 	return compute_index(matrix, request, "aggregate_index");
 }
 
-/* price_index(panel, formula, base, chained, weight_period, missing) */
+/* price_index(panel, formula, base, chained, weight_period, missing, across_gaps) */
 PG_FUNCTION_INFO_V1(price_panel_price_index);
 Datum
 price_panel_price_index(PG_FUNCTION_ARGS)

@@ -94,6 +94,20 @@ price_series_value_at(PG_FUNCTION_ARGS)
 	PG_RETURN_DATUM(point_value_datum(&view, &point));
 }
 
+/* The newest value; NULL where there are no points. */
+PG_FUNCTION_INFO_V1(price_series_newest_value);
+Datum
+price_series_newest_value(PG_FUNCTION_ARGS)
+{
+	SeriesView	view;
+	SeriesPoint point;
+
+	PG_GETARG_SERIES_VIEW(0, &view);
+	if (view.count == 0 || !series_value_at(&view, view.last_day, false, &point))
+		PG_RETURN_NULL();
+	PG_RETURN_DATUM(point_value_datum(&view, &point));
+}
+
 /* The points whose day (the first of their period) lies in a range; the base stays. */
 PG_FUNCTION_INFO_V1(price_series_slice);
 Datum

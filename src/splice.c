@@ -7,6 +7,7 @@
 
 #include "utils/builtins.h"
 
+#include "alignment.h"
 #include "compat.h"
 #include "fault.h"
 #include "operation/splice.h"
@@ -14,11 +15,15 @@
 #include "text_input.h"
 #include "time_argument.h"
 
-/* Opens arguments 0 and 1 and finds the link between them; 22023 where there is none. */
+/*
+ * Opens arguments 0 and 1 and finds the link between them; 22023 where there is none, or where argument n, missing,
+ * says that every day in the window has to be common.
+ */
 static void
-link_arguments(FunctionCallInfo fcinfo, DayRange window, SeriesView *old_series,
+link_arguments(FunctionCallInfo fcinfo, int n, DayRange window, SeriesView *old_series,
 			   SeriesView *new_series, SeriesLink *link)
 {
+	const SeriesView *both[] = {old_series, new_series};
 	LinkResult	result;
 	char		name[RANGE_TEXT_MAX + 1];
 
@@ -27,7 +32,11 @@ link_arguments(FunctionCallInfo fcinfo, DayRange window, SeriesView *old_series,
 	require_alike(old_series->period, NULL, new_series, "linked");
 	result = series_link(old_series, new_series, window, link);
 	if (result == LINK_FOUND)
+	{
+		if (missing_is_error(fcinfo, n))
+			require_all_days(both, lengthof(both), link->window, "series");
 		return;
+	}
 	name[range_print(link->window, name)] = 0;
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
@@ -49,12 +58,12 @@ link_factor(FunctionCallInfo fcinfo, DayRange window)
 	SeriesLink	link;
 	Ratio		factor;
 
-	link_arguments(fcinfo, window, &old_series, &new_series, &link);
+	link_arguments(fcinfo, 3, window, &old_series, &new_series, &link);
 	link_ratio(&link, &factor);
 	return quotient_datum(&factor);
 }
 
-/* Argument 3, where the function has it, is keep: old or new. */
+/* Argument 3, where the function has it, is keep: old or new; argument 4 missing. */
 static Datum
 splice(FunctionCallInfo fcinfo, DayRange window)
 {
@@ -74,7 +83,7 @@ splice(FunctionCallInfo fcinfo, DayRange window)
 					 errmsg("unknown series to keep: \"%s\"", quoted_text(keep)),
 					 errhint("Keep 'old' or 'new'.")));
 	}
-	link_arguments(fcinfo, window, &old_series, &new_series, &link);
+	link_arguments(fcinfo, 4, window, &old_series, &new_series, &link);
 	PG_RETURN_PRICE_SERIES(series_splice(&old_series, &new_series, &link, keep_old));
 }
 

@@ -32,3 +32,6 @@ COMMENT ON FUNCTION max_drawdown(price_series) IS 'largest fall from a value to 
 CREATE FUNCTION volatility_pct(price_series) RETURNS numeric
     AS 'MODULE_PATHNAME', 'price_series_volatility_pct' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION volatility_pct(price_series) IS 'sample standard deviation of the changes of the logarithm from point to point, in per cent, not annualised';
+CREATE FUNCTION volatility_series(price_series, n integer) RETURNS price_series
+    AS 'MODULE_PATHNAME', 'price_series_volatility_series' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION volatility_series(price_series, integer) IS 'sample standard deviation of the last n changes of the logarithm at each point, in per cent, not annualised';

@@ -25,6 +25,24 @@ CREATE FUNCTION append(price_series, day calendar_period, price real) RETURNS pr
     AS 'MODULE_PATHNAME', 'price_series_append_float4' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION append(price_series, calendar_period, real) IS 'one more quote; of NULL, a series of one quote';
 
+-- A correction; of the same types, and not strict, either.
+--@ twins text
+CREATE FUNCTION replace_value(price_series, day calendar_period, price numeric) RETURNS price_series
+    AS 'MODULE_PATHNAME', 'price_series_replace_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION replace_value(price_series, calendar_period, numeric) IS 'the series with one value on a day, or of the period that holds it, in place of what it has there; of NULL, a series of one quote';
+--@ twins text
+CREATE FUNCTION replace_value(price_series, day calendar_period, price double precision) RETURNS price_series
+    AS 'MODULE_PATHNAME', 'price_series_replace_float8' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION replace_value(price_series, calendar_period, double precision) IS 'the series with one value on a day, or of the period that holds it, in place of what it has there; of NULL, a series of one quote';
+--@ twins text
+CREATE FUNCTION replace_value(price_series, day calendar_period, price bigint) RETURNS price_series
+    AS 'MODULE_PATHNAME', 'price_series_replace_int8' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION replace_value(price_series, calendar_period, bigint) IS 'the series with one value on a day, or of the period that holds it, in place of what it has there; of NULL, a series of one quote';
+--@ twins text
+CREATE FUNCTION replace_value(price_series, day calendar_period, price real) RETURNS price_series
+    AS 'MODULE_PATHNAME', 'price_series_replace_float4' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION replace_value(price_series, calendar_period, real) IS 'the series with one value on a day, or of the period that holds it, in place of what it has there; of NULL, a series of one quote';
+
 CREATE FUNCTION price_series_mul(price_series, numeric) RETURNS price_series
     AS 'MODULE_PATHNAME', 'price_series_times_number' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION price_series_mul(price_series, numeric) IS 'implementation of * operator';

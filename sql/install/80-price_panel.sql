@@ -67,12 +67,12 @@ CREATE FUNCTION points(price_panel, OUT item text, OUT "time" date, OUT value nu
     AS 'MODULE_PATHNAME', 'price_panel_points' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION points(price_panel) IS 'the points as rows: item, day or first day of the period, value, quantity of that day, and weight of the item';
 
-CREATE FUNCTION panel_mean(price_panel) RETURNS price_series
+CREATE FUNCTION panel_mean(price_panel, missing text DEFAULT 'drop') RETURNS price_series
     AS 'MODULE_PATHNAME', 'price_panel_mean' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION panel_mean(price_panel) IS 'mean of the items'' values, on days on which every item has one';
-CREATE FUNCTION panel_sum(price_panel) RETURNS price_series
+COMMENT ON FUNCTION panel_mean(price_panel, text) IS 'mean of the items'' values, on days on which every item has one; missing: what to do with days that one lacks, drop (leave them out) or error';
+CREATE FUNCTION panel_sum(price_panel, missing text DEFAULT 'drop') RETURNS price_series
     AS 'MODULE_PATHNAME', 'price_panel_sum' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION panel_sum(price_panel) IS 'sum of the items'' values, on days on which every item has one';
+COMMENT ON FUNCTION panel_sum(price_panel, text) IS 'sum of the items'' values, on days on which every item has one; missing: what to do with days that one lacks, drop (leave them out) or error';
 --@ twins text,daterange
 CREATE FUNCTION slice(price_panel, days calendar_period) RETURNS price_panel
     AS 'MODULE_PATHNAME', 'price_panel_slice' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;

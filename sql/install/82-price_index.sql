@@ -1,9 +1,9 @@
 -- Price indices over a price_panel.
 
 --@ twins text
-CREATE FUNCTION price_index(price_panel, formula text, base calendar_period DEFAULT NULL, chained text DEFAULT 'none', weight_period calendar_period DEFAULT NULL, missing text DEFAULT 'matched') RETURNS price_series
+CREATE FUNCTION price_index(price_panel, formula text, base calendar_period DEFAULT NULL, chained text DEFAULT 'none', weight_period calendar_period DEFAULT NULL, missing text DEFAULT 'matched', across_gaps boolean DEFAULT false) RETURNS price_series
     AS 'MODULE_PATHNAME', 'price_panel_price_index' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION price_index(price_panel, text, calendar_period, text, calendar_period, text) IS 'price index of the items by a formula, 100 at the base (the first period); chained none, period or year; missing matched, mean or carry';
+COMMENT ON FUNCTION price_index(price_panel, text, calendar_period, text, calendar_period, text, boolean) IS 'price index of the items by a formula, 100 at the base (the first period); chained none, period or year; missing matched, mean or carry; across_gaps: a chain goes on from the last period that has a value';
 CREATE FUNCTION price_index(price_panel, formula text, base daterange) RETURNS price_series
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN price_index($1, $2, $3::calendar_period);
