@@ -7,6 +7,13 @@
 #include "fault.h"
 #include "series/list.h"
 
+/* Only altered bytes have another one. */
+static bool
+is_sound(const WideEntry *entry)
+{
+	return entry->divisor > 0 && entry->scale >= 0 && entry->scale <= DECIMAL_MAX_SCALE;
+}
+
 bool
 add_entry(bool wide, char *to, const char *from)
 {
@@ -19,6 +26,8 @@ add_entry(bool wide, char *to, const char *from)
 		Fraction	sum;
 		int128		weight;
 
+		if (!is_sound(a) || !is_sound(b))
+			series_corrupt("entries");
 		if ((!fraction_add(&left, &right, &sum) &&
 			 !(fraction_reduce(&left) && fraction_reduce(&right) && fraction_add(&left, &right, &sum))) ||
 			__builtin_add_overflow(a->weight, b->weight, &weight))
