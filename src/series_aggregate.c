@@ -103,7 +103,7 @@ add_quote(SeriesState *state, DateADT day, Datum price, QuickNumber quick, Exact
 {
 	int64		mantissa;
 	int			scale;
-	SeriesPoint point = {.divisor = 1};
+	SeriesPoint point;
 
 	if (unlikely(!calendar_holds(day)))
 		calendar_day_argument(day);
@@ -112,9 +112,7 @@ add_quote(SeriesState *state, DateADT day, Datum price, QuickNumber quick, Exact
 		series_state_note_scale(state, scale);
 		return series_state_add(state, day, mantissa, scale);
 	}
-	point.day = day;
-	point.sum = exact(price, "price");
-	point.weight = (Decimal) {1, 0};
+	point = point_of_value(day, exact(price, "price"));
 	series_state_note_scale(state, point.sum.scale);
 	/* zeros behind the last decimal would take room from other sums */
 	point.sum = decimal_strip(point.sum, 0);

@@ -6,7 +6,7 @@ use warnings;
 use Test::More;
 use File::Basename qw(dirname);
 
-my $cases = $ENV{RARE_EARTH_FULL} ? 1000 : 100;
+my $cases = $ENV{RARE_EARTH_FULL} ? 400 : 40;
 my $database = "exact_$$";
 system('createdb', $database) == 0 or BAIL_OUT('createdb');
 system('psql', '-X', '-q', '-d', $database, '-c', 'CREATE EXTENSION rare_earth') == 0 or BAIL_OUT('CREATE EXTENSION');

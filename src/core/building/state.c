@@ -297,7 +297,7 @@ series_state_add_point(SeriesState *state, const SeriesPoint *point)
 SeriesState *
 series_state_add(SeriesState *state, int32 day, int64 mantissa, int scale)
 {
-	SeriesPoint point = {day, {mantissa, scale}, {1, 0}, 1};
+	SeriesPoint point;
 	int			by = state->sum_scale - scale;
 	int64		scaled;
 
@@ -308,6 +308,7 @@ series_state_add(SeriesState *state, int32 day, int64 mantissa, int scale)
 		!__builtin_mul_overflow(mantissa, (int64) power_of_ten(by), &scaled) &&
 		series_state_add_quickly(state, day, scaled, state->sum_scale))
 		return state;
+	point = point_of_value(day, (Decimal) {mantissa, scale});
 	return series_state_add_point(state, &point);
 }
 

@@ -281,6 +281,9 @@ end_mean(MeanList *list, const SeriesView *view)
 	mean = &list->means[list->count - 1].point;
 	if (!point_sum_end(&list->sum, &sum))
 		series_sum_window(view, mean->day, list->end, &sum, &count);
+	/* only altered bytes have blocks out of order, so that the second look finds other points */
+	if (count != list->sum.count)
+		series_corrupt("days");
 	mean->sum = sum.sum;
 	mean->weight = (Decimal) {count, 0};
 	mean->divisor = sum.divisor;

@@ -7,11 +7,12 @@
 #include "fault.h"
 #include "series/list.h"
 
-/* Only altered bytes have another one. */
-static bool
-is_sound(const WideEntry *entry)
+/* Altered bytes of a state may have any scale and divisor. */
+static void
+require_sound(const WideEntry *entry)
 {
-	return entry->divisor > 0 && entry->scale >= 0 && entry->scale <= DECIMAL_MAX_SCALE;
+	if (entry->scale < 0 || entry->scale > DECIMAL_MAX_SCALE || entry->divisor <= 0)
+		series_corrupt("sums");
 }
 
 bool
@@ -26,8 +27,8 @@ add_entry(bool wide, char *to, const char *from)
 		Fraction	sum;
 		int128		weight;
 
-		if (!is_sound(a) || !is_sound(b))
-			series_corrupt("entries");
+		require_sound(a);
+		require_sound(b);
 		if ((!fraction_add(&left, &right, &sum) &&
 			 !(fraction_reduce(&left) && fraction_reduce(&right) && fraction_add(&left, &right, &sum))) ||
 			__builtin_add_overflow(a->weight, b->weight, &weight))
