@@ -18,7 +18,7 @@ COMMENT ON FUNCTION series_base(price_series) IS 'reference base as it is printe
 --@ twins text
 CREATE FUNCTION value_at(price_series, day calendar_period, as_of boolean DEFAULT false) RETURNS numeric
     AS 'MODULE_PATHNAME', 'price_series_value_at' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION value_at(price_series, date, boolean) IS 'value on a day or of the period that holds it; as_of: the last value on or before';
+COMMENT ON FUNCTION value_at(price_series, calendar_period, boolean) IS 'value on a day or of the period that holds it; as_of: the last value on or before';
 CREATE FUNCTION value_at(price_series) RETURNS numeric
     AS 'MODULE_PATHNAME', 'price_series_newest_value' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION value_at(price_series) IS 'the newest value; NULL for an empty series';

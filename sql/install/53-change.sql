@@ -34,7 +34,7 @@ COMMENT ON FUNCTION change_pct(price_series, calendar_period, calendar_period, b
 --@ twins text
 CREATE FUNCTION change(price_series, from_day calendar_period, to_day calendar_period, as_of boolean DEFAULT false, digits integer DEFAULT NULL, price_digits integer DEFAULT NULL) RETURNS numeric
     AS 'MODULE_PATHNAME', 'price_series_change' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION change(price_series, date, date, boolean, integer, integer) IS 'difference from one day to another; as_of: by the last values on or before them';
+COMMENT ON FUNCTION change(price_series, calendar_period, calendar_period, boolean, integer, integer) IS 'difference from one day to another; as_of: by the last values on or before them';
 --@ twins text
 CREATE FUNCTION previous_quote_pct(price_series, day calendar_period DEFAULT NULL, digits integer DEFAULT NULL, price_digits integer DEFAULT NULL, across_gaps boolean DEFAULT false) RETURNS numeric
     AS 'MODULE_PATHNAME', 'price_series_previous_quote_pct' LANGUAGE C IMMUTABLE PARALLEL SAFE;

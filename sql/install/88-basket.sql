@@ -6,7 +6,7 @@ COMMENT ON FUNCTION basket_price(ree_composition, ree_product[], numeric[], elem
 --@ twins text price_panel
 CREATE FUNCTION basket_price(ree_composition, price_panel, day calendar_period, only_elements element[] DEFAULT NULL, missing text DEFAULT 'error', max_days integer DEFAULT 10) RETURNS numeric
     AS 'MODULE_PATHNAME', 'basket_price_of_panel' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION basket_price(ree_composition, price_panel, date, element[], text, integer) IS 'sum of share x price over the oxides on a day, or in the period that it is in; missing: what to do without a price, error, drop (NULL) or carry (the last price, at most max_days old)';
+COMMENT ON FUNCTION basket_price(ree_composition, price_panel, calendar_period, element[], text, integer) IS 'sum of share x price over the oxides on a day, or in the period that it is in; missing: what to do without a price, error, drop (NULL) or carry (the last price, at most max_days old)';
 CREATE FUNCTION basket_series(ree_composition, price_panel, only_elements element[] DEFAULT NULL, missing text DEFAULT 'drop') RETURNS price_series
     AS 'MODULE_PATHNAME', 'basket_series_of_panel' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION basket_series(ree_composition, price_panel, element[], text) IS 'basket price on every day on which all oxides have a price; NULL where one has no series; missing: what to do with days that one lacks, drop (leave them out) or error';
