@@ -175,6 +175,16 @@ block_normalise(SeriesBlock *block)
 	return true;
 }
 
+int
+block_largest_scale(const SeriesBlock *block)
+{
+	int			scale = block->apart ? 0 : block->sum_scale;
+
+	for (int i = 0; block->apart && i < block->count; i++)
+		scale = Max(scale, block->scales[i]);
+	return scale;
+}
+
 /* The sum wraps; it means something where the values are small. */
 static void
 summarise(const int64 *values, int count, BlockSummary *summary)
@@ -353,6 +363,12 @@ block_first_day(const uint8 *in, size_t length, int32 *day)
 		return false;
 	*day = (int32) load_uint32(in);
 	return true;
+}
+
+bool
+block_stands_apart(const uint8 *in, size_t length)
+{
+	return length >= BLOCK_HEADER_BYTES && (in[4] & BLOCK_APART);
 }
 
 bool

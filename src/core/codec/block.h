@@ -96,6 +96,9 @@ points_of_block(int count, int index)
  */
 extern bool block_normalise(SeriesBlock *block);
 
+/* The most decimals that a sum of a block has: what prints it has as many, so that all is read back as it was. */
+extern int	block_largest_scale(const SeriesBlock *block);
+
 /* The column of days of an encoded block. */
 typedef struct EncodedDays
 {
@@ -109,6 +112,9 @@ typedef struct EncodedDays
  * are not looked at.
  */
 extern size_t block_encode(const SeriesBlock *block, const EncodedDays *days, uint8 *out);
+
+/* Do the points of an encoded block stand apart, each sum with a scale of its own? */
+extern bool block_stands_apart(const uint8 *in, size_t length);
 
 /* The first day of an encoded block, without decoding it; false where the bytes are too few. */
 extern bool block_first_day(const uint8 *in, size_t length, int32 *day);

@@ -67,17 +67,6 @@ make_room(SeriesWriter *writer)
 	writer->block_offsets[writer->block_count++] = writer->length;
 }
 
-/* The most decimals that a sum of a block has whose points stand apart. */
-static int
-largest_scale(const SeriesBlock *block)
-{
-	int			scale = 0;
-
-	for (int i = 0; i < block->count; i++)
-		scale = Max(scale, block->scales[i]);
-	return scale;
-}
-
 /* A block does not fit: the first of its points that does not by itself, if one is that. */
 static void
 block_out_of_range(const SeriesBlock *block)
@@ -100,7 +89,7 @@ write_block(SeriesWriter *writer, SeriesBlock *block, const EncodedDays *days)
 		block_out_of_range(block);
 
 	/* all points print with the same decimals, so that what is printed reads back as the same */
-	writer->display_scale = Max(writer->display_scale, block->apart ? largest_scale(block) : block->sum_scale);
+	writer->display_scale = Max(writer->display_scale, block_largest_scale(block));
 	make_room(writer);
 	writer->length += block_encode(block, days, writer->bytes + writer->length);
 }
@@ -258,6 +247,9 @@ series_write_encoded(SeriesWriter *writer, const SeriesView *view, int index)
 	if (writer->count % CODEC_BLOCK_POINTS != 0 ||
 		points_of_block(view->count, index) < CODEC_BLOCK_POINTS ||
 		!series_encoded_block(view, index, &bytes, &length))
+		return false;
+	/* what a state has sealed may need more decimals than its quotes have, to print, where a sum is over a divisor */
+	if (view->source && block_stands_apart(bytes, length))
 		return false;
 	flush(writer);
 	/* where other blocks follow in the view, this is not the last day, but theirs will be noted */
