@@ -212,7 +212,7 @@ index_observe(IndexFormula formula, IndexObservation *observation)
 	return INDEX_DONE;
 }
 
-/* q0 q1 / (q0 + q1) to 18 decimals, 0 where both are 0 */
+/* q0 q1 / (q0 + q1) to RELATIVE_DIGITS, 0 where both are 0 */
 static bool
 half_harmonic_mean(Decimal a, Decimal b, Decimal *mean)
 {
@@ -230,7 +230,7 @@ half_harmonic_mean(Decimal a, Decimal b, Decimal *mean)
 		*mean = (Decimal) {0, 0};
 		return true;
 	}
-	return exact_ratio(&ratio, &product, &sum) && ratio_round(&ratio, LOGARITHM_DIGITS, mean);
+	return exact_ratio(&ratio, &product, &sum) && round_part(&ratio, mean);
 }
 
 static bool

@@ -157,10 +157,23 @@ exact_round(const ExactSum *value, int digits, Decimal *result)
 }
 
 bool
+round_part(const Ratio *ratio, Decimal *result)
+{
+	int			digits = RELATIVE_DIGITS;
+
+	while (!ratio_round(ratio, digits, result))
+	{
+		if (digits == LOGARITHM_DIGITS)
+			return false;
+		digits--;
+	}
+	return true;
+}
+
+bool
 round_relative(Decimal a, Decimal b, Decimal *result)
 {
 	Ratio		ratio;
-	int			digits = RELATIVE_DIGITS;
 
 	if (b.mantissa > 0 && a.mantissa >= 0 && a.scale == b.scale &&
 		a.mantissa < power_of_ten(DECIMAL_MAX_DIGITS + 2 - RELATIVE_DIGITS) && b.mantissa < power_of_ten(DECIMAL_MAX_DIGITS))
@@ -174,11 +187,5 @@ round_relative(Decimal a, Decimal b, Decimal *result)
 			return true;
 	}
 	ratio_of(&ratio, a, b);
-	while (!ratio_round(&ratio, digits, result))
-	{
-		if (digits == LOGARITHM_DIGITS)
-			return false;
-		digits--;
-	}
-	return true;
+	return round_part(&ratio, result);
 }

@@ -39,13 +39,14 @@ extern bool exact_to_decimal(const ExactSum *value, Decimal *result);
 /* To `digits` decimals at most; false where 36 digits do not hold it. */
 extern bool exact_round(const ExactSum *value, int digits, Decimal *result);
 
-/* Decimals of a relative: a sum of them that is a round number is rounded to it with the level of an index. */
+/* Decimals of a quotient in a term: a sum of them that is a round number is rounded to it with the level of an index. */
 #define RELATIVE_DIGITS 30
 
 /*
- * a / b to RELATIVE_DIGITS decimals, or as many as 36 digits hold of them, but LOGARITHM_DIGITS at least; false where
- * they do not hold those.  b is not zero.
+ * A ratio, or a / b, to RELATIVE_DIGITS decimals, or as many as 36 digits hold of them, but LOGARITHM_DIGITS at least;
+ * false where they do not hold those.  b is not zero.
  */
+extern bool round_part(const Ratio *ratio, Decimal *result);
 extern bool round_relative(Decimal a, Decimal b, Decimal *result);
 
 #endif							/* INDEX_SUM_H */
