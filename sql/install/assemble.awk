@@ -17,7 +17,7 @@
 # that, too, as text, for literals.  The first time of a twin has no default.
 
 # The function of three lines, CREATE, AS, COMMENT, with another type in place of calendar_period.
-function print_twin(lines, type, other,    name, rest, args, n, i, arg, call, list, calls, times, comment, parts, kept) {
+function print_twin(lines, type, other,    name, rest, args, n, i, arg, call, list, calls, times, comment, parts, kept, columns) {
 	name = lines[1]
 	sub(/^CREATE FUNCTION /, "", name)
 	rest = substr(name, index(name, ") RETURNS ") + length(") RETURNS "))
@@ -49,9 +49,13 @@ function print_twin(lines, type, other,    name, rest, args, n, i, arg, call, li
 	sub(/;$/, "", kept)
 	print "CREATE FUNCTION " name "(" list ") RETURNS " rest
 	print "    LANGUAGE sql " kept
-	if (rest ~ /^(TABLE|SETOF)/)
-		print "BEGIN ATOMIC\n    SELECT * FROM " name "(" calls ");\nEND;"
-	else
+	if (rest ~ /^TABLE /) {
+		columns = rest
+		sub(/^TABLE *[(]/, "", columns)
+		gsub(/ [a-z ]+(, |[)])/, ", ", columns)
+		sub(/, $/, "", columns)
+		print "BEGIN ATOMIC\n    SELECT " columns " FROM " name "(" calls ");\nEND;"
+	} else
 		print "    RETURN " name "(" calls ");"
 	print comment
 }
