@@ -166,7 +166,7 @@ one_series(int size, bool exactly)
 			quote->weight = (Decimal) {1 + below(1000000), below(4)};
 		/* large ones by themselves: two and a sum can be more than fits */
 		if (divided && below(2))
-			quote->divisor = 1 + below(several > 1 || below(20) ? 40 : 1000000);
+			quote->divisor = 1 + below(several > 1 ? 6 : below(20) ? 40 : 1000000);
 		count++;
 		/* a second quote of a period stands beside the first; the period series of rows have one */
 		if (below(several) == 0)
