@@ -41,7 +41,7 @@ is(run_psql($database, <<"SQL"), '', 'the extension, and states of its aggregate
 CREATE EXTENSION rare_earth;
 GRANT CREATE, USAGE ON SCHEMA public TO $role;
 CREATE AGGREGATE keep_series(date, numeric) (SFUNC = price_series_accum, STYPE = price_series);
-CREATE AGGREGATE keep_series(date, numeric, text) (SFUNC = price_series_accum, STYPE = price_series);
+CREATE AGGREGATE keep_series(date, numeric, calendar_period) (SFUNC = price_series_accum, STYPE = price_series);
 CREATE AGGREGATE keep_panel(text, price_series, numeric) (SFUNC = price_panel_accum, STYPE = price_panel);
 CREATE AGGREGATE keep_composition(element, numeric) (SFUNC = ree_composition_accum, STYPE = ree_composition);
 -- what is long to compute is computed once
