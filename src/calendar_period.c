@@ -169,9 +169,14 @@ calendar_period_to_daterange(PG_FUNCTION_ARGS)
 {
 	Span		span = PG_GETARG_SPAN(0);
 	TypeCacheEntry *type = lookup_type_cache(DATERANGEOID, TYPECACHE_RANGE_INFO);
-	RangeBound	lower = {.lower = true, .infinite = !span_has_first(span)};
-	RangeBound	upper = {.infinite = !span_has_last(span)};
+	RangeBound	lower;
+	RangeBound	upper;
 
+	memset(&lower, 0, sizeof(lower));
+	memset(&upper, 0, sizeof(upper));
+	lower.lower = true;
+	lower.infinite = !span_has_first(span);
+	upper.infinite = !span_has_last(span);
 	if (!lower.infinite)
 	{
 		lower.val = DateADTGetDatum(span.first);
