@@ -60,7 +60,7 @@ SELECT n, num_points(s) AS points, count(*) FILTER (WHERE p.value = round(q.valu
 FROM whole, LATERAL points(s || s) p JOIN LATERAL points(s) q USING ("time") GROUP BY n, s ORDER BY n;
 
 -- append, row by row in any order, gives the bytes of the aggregate
-CREATE AGGREGATE pg_temp.appended(date, numeric) (SFUNC = append, STYPE = price_series);
+CREATE AGGREGATE pg_temp.appended(calendar_period, numeric) (SFUNC = append, STYPE = price_series);
 SELECT n, price_series_send(pg_temp.appended(day, price ORDER BY row)) = price_series_send(s) AS ascending,
        price_series_send(pg_temp.appended(day, price ORDER BY day DESC, price)) = price_series_send(s) AS descending,
        price_series_send(pg_temp.appended(day, price ORDER BY hashint4(row))) = price_series_send(s) AS shuffled

@@ -23,10 +23,11 @@ FROM member JOIN pg_class c ON classid = 'pg_class'::regclass AND objid = c.oid 
      JOIN pg_attribute ON attrelid = c.oid AND attnum > 0 AND NOT attisdropped
 WHERE col_description(c.oid, attnum) IS NULL ORDER BY c.oid, attnum;
 
--- functions that are not immutable, or not parallel safe, or run as their owner, or under a setting
+-- functions that are not immutable, or not parallel safe, or run as their owner, or under a setting; but the day of a
+-- timestamptz is that of the session's time zone
 SELECT signature, provolatile, proparallel, prosecdef, proconfig
 FROM function
-WHERE provolatile <> 'i' AND prokind <> 'a' OR proparallel <> 's' OR prosecdef OR proconfig IS NOT NULL
+WHERE provolatile <> CASE WHEN signature::text ~ '[(,]timestamp with time zone' THEN 's' ELSE 'i' END AND prokind <> 'a' OR proparallel <> 's' OR prosecdef OR proconfig IS NOT NULL
 ORDER BY signature::text COLLATE "C";
 -- functions in a language other than C and SQL, and SQL in a body that is looked up when it runs
 SELECT signature, lanname
@@ -34,9 +35,9 @@ FROM function JOIN pg_language l ON prolang = l.oid
 WHERE prokind <> 'a' AND (lanname NOT IN ('c', 'sql') OR lanname = 'sql' AND prosqlbody IS NULL)
 ORDER BY signature::text COLLATE "C";
 -- functions that are called with NULL though no argument is NULL by default, and no state is passed;
--- but append, whose series may be NULL, and those in SQL, which are put in the query's place only so
+-- but append and replace_value, whose series may be NULL, and those in SQL, which are put in the query's place only so
 SELECT signature FROM function f
-WHERE NOT proisstrict AND prokind <> 'a' AND proname <> 'append' AND prosqlbody IS NULL AND
+WHERE NOT proisstrict AND prokind <> 'a' AND proname NOT IN ('append', 'replace_value') AND prosqlbody IS NULL AND
       coalesce(pg_get_expr(proargdefaults, 0), '') !~ 'NULL' AND
       NOT EXISTS (SELECT FROM pg_aggregate a JOIN function g ON a.aggfnoid = g.oid
                   WHERE f.oid IN (aggtransfn, aggcombinefn, aggfinalfn, aggmtransfn, aggminvtransfn, aggmfinalfn))

@@ -52,7 +52,7 @@ SELECT pg_temp.is_xml(svg), pg_temp.labels(svg) AS labels FROM (SELECT chart_svg
 \pset format unaligned
 \pset tuples_only on
 SELECT pg_temp.refusal('SELECT chart_svg(' || arguments || ')')
-FROM (VALUES (1, $$ARRAY['{2023-07-03:5}'::price_series, 'month{2023-07:5}']$$), (2, $$ARRAY['{2023-07-03:5}'::price_series, '{2023-07-03:6}'], ARRAY['a']$$), (3, $$ARRAY['{2023-07-03:5}'::price_series], panels => ARRAY['a', 'b']$$),
+FROM (VALUES (2, $$ARRAY['{2023-07-03:5}'::price_series, '{2023-07-03:6}'], ARRAY['a']$$), (3, $$ARRAY['{2023-07-03:5}'::price_series], panels => ARRAY['a', 'b']$$),
              (4, $$ARRAY[ARRAY['{2023-07-03:5}'::price_series]]$$), (5, $$array_fill('{2023-07-03:5}'::price_series, ARRAY[22])$$), (6, $$array_fill('{2023-07-03:5}'::price_series, ARRAY[421])$$),
              (7, $$array_fill('{2023-07-03:5}'::price_series, ARRAY[21]), (SELECT array_agg(i::text) FROM generate_series(1, 21) i), panels => (SELECT array_agg(i::text) FROM generate_series(1, 21) i)$$),
              (8, $$array_fill('{2023-07-03:5}'::price_series, ARRAY[20]), (SELECT array_agg(i::text) FROM generate_series(1, 20) i), height => 300$$),

@@ -14,7 +14,7 @@ SELECT n, name FROM unnest(ARRAY['a', 'NULL', 'null', '\N', '\.', '"', '""', '\'
 
 -- The values of row n: edge values first, then others that its number makes.
 CREATE TEMP TABLE made AS
-SELECT n, symbol::element AS element, product AS ree_product, format('%s%s/%s%s', multiplier, currency, mass, tax)::price_unit AS price_unit,
+SELECT n, symbol::element AS element, period AS calendar_period, product AS ree_product, format('%s%s/%s%s', multiplier, currency, mass, tax)::price_unit AS price_unit,
        format('%s%s%s', bound, 90 + n % 99991 / 10000.0, '% Nd' || CASE WHEN n % 2 = 0 THEN '2O3 ' ELSE ' ' END || (n % 9973 + 1) / 100.0 || '%')::oxide_purity AS oxide_purity,
        series AS price_series, price_panel AS price_panel, ree_composition AS ree_composition
 FROM generate_series(1, 10600) n,
@@ -22,6 +22,7 @@ FROM generate_series(1, 10600) n,
                      ('{CNY,USD,EUR,JPY,GBP}'::text[])[1 + n % 5] AS currency, ('{kg,t,g,lb}'::text[])[1 + n / 5 % 4] AS mass,
                      ('{"", ex VAT, inc VAT}'::text[])[1 + n / 20 % 3] AS tax, CASE WHEN n % 5 = 0 AND n % 3 = 0 THEN '10000 ' ELSE '' END AS multiplier,
                      ('{>=,>,""}'::text[])[1 + n % 3] AS bound) w,
+     LATERAL (SELECT (ARRAY['2023-07-03', '2023-W27', '2023-07', '2023-Q3', '2023-H2', '2023', '[2023-06-05,2023-07-15]', '[2023-07-01,2023-07-02]']::calendar_period[])[1 + n % 8] + (n % 3001 - 1900) / (n % 8 + 1) AS period) t,
      LATERAL (SELECT product FROM unnest(product_list()) WITH ORDINALITY p (product, number) WHERE number = 1 + n % cardinality(product_list())) p,
      LATERAL (SELECT price_series(date '2023-01-02' + d * (1 + n % 5), (hashint8(n * 20 + d) & 1048575) / power(10::numeric, n % 7)::numeric(10), 1 + d % 2) AS series FROM generate_series(1, n % 12) d) s,
      LATERAL (SELECT price_panel(name, series, n % 3) FROM name WHERE name.n IN (1 + n % 36, 1 + n / 36 % 36, 1 + n * 7 % 36)) a,

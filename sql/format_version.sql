@@ -25,7 +25,7 @@ CREATE TABLE sample (type oid, value text, newer text);
 INSERT INTO sample SELECT type::regtype, quote_literal(value) || '::' || type, newer FROM (VALUES
     ('text', '2023-06', NULL), ('numeric', '0.5', NULL), ('int4', '2', NULL), ('int8', '3', NULL), ('int2', '4', NULL), ('float8', '2.5', NULL), ('float4', '1.5', NULL),
     ('date', '2023-07-03', NULL), ('daterange', '[2023-06-01,2023-08-01)', NULL), ('bool', 'true', NULL), ('numeric[]', '{1.5,2}', NULL), ('jsonb', '{}', NULL),
-    ('element', 'Nd', NULL), ('oxide_purity', '>=99%', NULL), ('ree_product', 'Nd metal', NULL), ('price_unit', 'CNY/kg', NULL), ('ree_product[]', '{Nd oxide,Y oxide}', NULL),
+    ('element', 'Nd', NULL), ('oxide_purity', '>=99%', NULL), ('ree_product', 'Nd metal', NULL), ('price_unit', 'CNY/kg', NULL), ('calendar_period', '2023-07', NULL), ('ree_product[]', '{Nd oxide,Y oxide}', NULL),
     ('price_series', '{2023-06-01:440.00,2023-07-03:445.00}', 's'), ('price_panel', 'panel{"a":{2023-06-01:440.00}}', 'p'), ('ree_composition', 'oxide{La:27.3,Nd:50,Y:2}', 'c')) v (type, value, newer);
 CREATE FUNCTION outcome(call text) RETURNS text LANGUAGE plpgsql AS $$
 BEGIN

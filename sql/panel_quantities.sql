@@ -115,7 +115,7 @@ FROM (SELECT 'panel{"A":{2023-07-03:1234567890123456789012345.6,2023-07-04:5} qu
 SELECT monthly('panel{"A":{2023-07-03:10,2023-07-04:40/2} weight 3}'::price_panel, 'pooled');
 
 -- carli: a later price of 0 is a relative of 0; an earlier one is refused, where it was given
-SELECT f, price_index(p, f) AS index, price_index(p, f, weight_period => w, missing => 'mean') = price_index(p, f) AS nothing_missing
+SELECT f, price_index(p, f) AS index, price_index(p, f, weight_period => w::calendar_period, missing => 'mean') = price_index(p, f) AS nothing_missing
 FROM (VALUES ('panel{"A":month{2023-01:10,2023-02:0,2023-03:5},"B":month{2023-01:4,2023-02:8,2023-03:4}}'::price_panel, 'carli', NULL),
              ('panel{"A":month{2023-01:10,2023-02:0,2023-03:5} weight 3,"B":month{2023-01:4,2023-02:8,2023-03:4} weight 1}', 'young', '2023-01')) v (p, f, w);
 SELECT pg_temp.refusal(format('SELECT price_index(%L::price_panel, %s)', p, arguments))

@@ -55,7 +55,7 @@ WITH range AS (
     AND (a.n < 7000 OR bounds = '[)' AND a.place IN (512, 4097))
     UNION ALL
     SELECT n, r FROM built, unnest(ARRAY['(,)', 'empty', '(,1990-01-01)', '[1995-01-07,1995-01-08]', '[2029-01-01,)',
-                                         '[-infinity,infinity]', '(,-infinity)', '(infinity,)', '(,1996-01-01]', '[1996-12-20,)',
+                                         '[-infinity,infinity]', '(,1996-01-01]', '[1996-12-20,)',
                                          '[1995-01-02,infinity)', '(-infinity,1995-01-03)']::daterange[]) r
 )
 SELECT n, count(*) AS ranges,

@@ -75,7 +75,7 @@ INSERT INTO listed VALUES ('45.31', '万元/吨', '万元/吨'), (' +4.531e1 ', 
 SELECT convert_price(price, unit, 'CNY/kg') AS varchar, convert_price(price, kind, 'CNY/kg') AS kind, convert_price(price::text, unit, 'USD/kg', '0.14') AS rate, convert_price(price, unit, 'USD/kg'::varchar, '0.14'::varchar, '0.13'::varchar, '2023-07-03') AS rates,
        convert_price('45.31', '万元/吨', 'CNY/kg') AS literal, convert_price('45.31', kind, 'CNY/kg') AS of_kind, convert_price('113', 'CNY/kg inc VAT', 'CNY/kg ex VAT', day => '2023-07-03') AS day
 FROM listed;
-PREPARE untyped AS SELECT convert_price($1, $2, $3), convert_price($1, $2, $3, $4), convert_price($1, $2, $3, $4, $5), convert_price($1, $2, $3, $4, $5, $6), convert_price($1, kind, $9), convert_price(4531, $2, $3), convert_price(4531, kind, $7, $8), convert_price(price_series(ARRAY[$6], '{4531}'), $2, $3, $4) FROM listed WHERE price = '45.31';
+PREPARE untyped AS SELECT convert_price($1, $2, $3), convert_price($1, $2, $3, $4), convert_price($1, $2, $3, $4, $5), convert_price($1, $2, $3, $4, $5, $6), convert_price($1, kind, $9), convert_price(4531, $2, $3), convert_price(4531, kind, $7, $8), convert_price(price_series(ARRAY[date '2023-07-03'], '{4531}'), $2, $3, $4) FROM listed WHERE price = '45.31';
 SELECT parameter_types FROM pg_prepared_statements WHERE name = 'untyped';
 EXECUTE untyped ('45.31', '万元/吨', 'CNY/kg', '0.14', '0.13', '2023-07-03', 'USD/kg', 0.14, '元/吨');
 

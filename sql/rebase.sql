@@ -63,10 +63,10 @@ SELECT rebase('{2023-01-03:3e30,2023-01-04:1e30}'::price_series, '2023-01-03', 1
 
 -- the aggregate: the same as the two steps, with the base in the state
 SELECT count(*) AS series, count(*) FILTER (WHERE one = two AND price_series_send(one) = price_series_send(two)) AS agree
-FROM (SELECT item, name, rebase(day, price, name) AS one FROM quote, base GROUP BY item, name) o
+FROM (SELECT item, name, rebase(day, price, name::calendar_period) AS one FROM quote, base GROUP BY item, name) o
      JOIN (SELECT item, name, rebase(s, name) AS two FROM series, base) t USING (item, name);
-SELECT rebase(day, price, b) FROM (VALUES (date '2023-01-03', 4, '2023-01-03'), ('2023-01-04', 5, '[2023-01-03,2023-01-03]'), ('2023-01-05', 6, NULL), (NULL, 7, '2010')) q (day, price, b);
-SELECT rebase(day, price, b) IS NULL AS none FROM (VALUES (date '2023-01-03', 4, NULL)) q (day, price, b);
+SELECT rebase(day, price, b::calendar_period) FROM (VALUES (date '2023-01-03', 4, '2023-01-03'), ('2023-01-04', 5, '[2023-01-03,2023-01-03]'), ('2023-01-05', 6, NULL), (NULL, 7, '2010')) q (day, price, b);
+SELECT rebase(day, price, b::calendar_period) IS NULL AS none FROM (VALUES (date '2023-01-03', 4, NULL)) q (day, price, b);
 
 -- refusals
 \pset format unaligned
@@ -79,7 +79,7 @@ FROM (VALUES ('{2023-01-03:4,2023-03-03:6}', '''2023-Q1'''), ('{2023-01-03:4,202
              ('{2023-01-03:4}', '''[2023-01-01,)'''), ('{2023-01-03:4}', '''[2023-01-01,)''::daterange'), ('{2023-01-03:4}', '''empty''::daterange'), ('{2023-01-03:4}', '''infinity''::date'),
              ('{2023-01-03:4} pending 2023', '''2023'''), ('{2023-01-03:1,2023-01-04:1e34}', '''2023-01-03'', 1000')) c (s, rest);
 -- different bases in a group, states and rows; a state read by what is not aggregation; rows that rebase cannot take
-SELECT pg_temp.refusal($$SELECT rebase(day, price, b) FROM (VALUES (date '2023-01-03', 4, '2010'), ('2023-01-04', 5, '2011')) q (day, price, b)$$);
+SELECT pg_temp.refusal($$SELECT rebase(day, price, b::calendar_period) FROM (VALUES (date '2023-01-03', 4, '2010'), ('2023-01-04', 5, '2011')) q (day, price, b)$$);
 SELECT pg_temp.refusal($$SELECT rebase(date '2023-01-03', 5, 'base')$$);
 SELECT pg_temp.refusal($$SELECT rebase(date '2023-01-03', 5, '2010')$$);
 SELECT pg_temp.refusal($$SELECT rebase(date '2023-01-03', 'NaN'::float8, '2010')$$);

@@ -81,7 +81,7 @@ BEGIN
 END
 $$;
 WITH sample (type, value) AS (
-    VALUES ('price_series', '{2023-06-01:5,2023-07-03:6}'), ('date', '2023-07-03'), ('daterange', '[2023-06-01,2023-07-01)'),
+    VALUES ('price_series', '{2023-06-01:5,2023-07-03:6}'), ('calendar_period', '2023-07-03'), ('daterange', '[2023-06-01,2023-07-04)'),
            ('boolean', 'false'), ('integer', '2'), ('numeric', '100.0')
 ), function AS (
     SELECT proname, proisstrict, proargtypes::regtype[] AS types
@@ -93,7 +93,7 @@ WITH sample (type, value) AS (
 SELECT proname, bool_and(answer IS NULL) AS null_gives_null, bool_or(everything) AS answers
 FROM function, generate_series(-1, array_length(types, 1) - 1) place,
      LATERAL (SELECT string_agg(CASE WHEN n - 1 = place THEN format('NULL::%s', t)
-                                     ELSE format('%L::%s', coalesce(value, CASE WHEN proname = 'rebase' THEN '2023-06' ELSE 'mean' END), t) END, ',' ORDER BY n) AS list
+                                     ELSE format('%L::%s', coalesce(value, CASE WHEN proname IN ('rebase', 'slice', 'summary', 'value_at') OR proname ~ '_pct$' AND n = 2 OR proname = 'change_pct' THEN '2023-07-03' ELSE 'mean' END), t) END, ',' ORDER BY n) AS list
               FROM unnest(types) WITH ORDINALITY a (t, n) LEFT JOIN sample ON type = t::text) l,
      LATERAL (SELECT pg_temp.answer(format('%I(%s)', proname, list)) AS reply) r,
      LATERAL (SELECT CASE WHEN place = 0 OR place > 0 AND proisstrict THEN reply END AS answer, place = -1 AND reply IS NOT NULL AS everything) c

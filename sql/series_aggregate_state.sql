@@ -30,7 +30,7 @@ SELECT rollup(k) = (SELECT price_series(d, p) FROM (SELECT date '2000-01-01' + (
                                                     UNION ALL SELECT date '2000-01-01' + n, round((n % 977) / 4.0, 2) FROM generate_series(1, 3000) n) r) AS of_the_rows
 FROM kept WHERE kind IN (0, 1);
 -- a state of rebase keeps its base pending
-CREATE AGGREGATE keep_rebase(date, numeric, text) (SFUNC = price_series_accum, STYPE = price_series, COMBINEFUNC = price_series_combine);
+CREATE AGGREGATE keep_rebase(date, numeric, calendar_period) (SFUNC = price_series_accum, STYPE = price_series, COMBINEFUNC = price_series_combine);
 SELECT keep_rebase(d, p, '2023-07') AS state, keep_rebase(d, p, '2023-07') = keep_rebase(d, p, '[2023-07-01,2023-07-31]') AS equal
 FROM (VALUES (date '2023-07-04', 4.5), ('2023-07-03', 5)) q (d, p);
 -- an aggregate of one's own goes on from a series; of months it is not one that rows could be added to
@@ -46,7 +46,7 @@ SELECT go_on_moving(date '2023-07-04', 6) OVER (ROWS BETWEEN CURRENT ROW AND UNB
 DROP AGGREGATE go_on(date, numeric), go_on_monthly(date, numeric), go_on_weighted(date, numeric, numeric), go_on_moving(date, numeric);
 DROP TABLE kept;
 DROP AGGREGATE keep_state(date, numeric);
-DROP AGGREGATE keep_rebase(date, numeric, text);
+DROP AGGREGATE keep_rebase(date, numeric, calendar_period);
 
 -- every day of the calendar, backwards; read back from text; merged with prices that need 128 bits
 CREATE TEMP TABLE every_day AS SELECT price_series(date '9999-12-31' - n, n % 1000) AS s FROM generate_series(0, 3652058) n;

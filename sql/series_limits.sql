@@ -44,5 +44,6 @@ FROM (VALUES ('price_series', $$repeat('{', 1000000)::price_series$$), ('points'
              ('price_panel', $$repeat('panel{"a":', 100000)::price_panel$$), ('ree_composition', $$repeat('oxide{La:', 100000)::ree_composition$$),
              ('oxide_purity', $$repeat('(', 1000000)::oxide_purity$$), ('ree_product', $$repeat('(', 1000000)::ree_product$$),
              ('price_unit', $$repeat('USD/', 1000000)::price_unit$$), ('element', $$repeat('[', 1000000)::element$$),
+             ('calendar_period', $$repeat('[', 1000000)::calendar_period$$),
              ('jsonb of arrays', $$(repeat('[', 2000) || repeat(']', 2000))::jsonb::price_series$$),
              ('jsonb of objects', $$(repeat('{"2023-07-03":', 2000) || '5' || repeat('}', 2000))::jsonb::price_series$$)) v (name, value);

@@ -20,8 +20,8 @@ ANALYZE quote;
 -- Each aggregate as a call whose result is text, found in the catalog, so that none is forgotten.
 CREATE TABLE call AS
 SELECT a.aggfnoid::regprocedure::text AS name, p.proname, format(CASE prorettype WHEN 'price_series'::regtype THEN 'encode(price_series_send(%s%%1$s), ''hex'')' ELSE '(%s%%1$s)::text' END,
-              format('%I(%%2$s%s)', proname, (SELECT string_agg(CASE WHEN type = 'date'::regtype THEN 'day' WHEN type = 'price_series'::regtype THEN 's'
-                                                      WHEN type = 'text'::regtype THEN quote_literal('2015-01-01')
+              format('%I(%%2$s%s)', proname, (SELECT string_agg(CASE WHEN type IN ('date'::regtype, 'timestamp'::regtype, 'timestamptz'::regtype) THEN 'day::' || type WHEN type = 'price_series'::regtype THEN 's'
+                                                      WHEN type = 'calendar_period'::regtype THEN quote_literal('2015-01-01')
                                                       WHEN place = 3 THEN 'weight::' || type
                                                       WHEN type IN ('numeric'::regtype, 'float8'::regtype, 'float4'::regtype) THEN 'price::' || type
                                                       ELSE '(price / 1e14 + mod(n, 300))::' || type END, ', ' ORDER BY place)

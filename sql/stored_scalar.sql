@@ -13,26 +13,29 @@ CREATE TYPE raw_purity (INPUT = raw_purity_in, OUTPUT = raw_purity_out, INTERNAL
 CREATE CAST ("char" AS element) WITHOUT FUNCTION;
 CREATE CAST (int2 AS ree_product) WITHOUT FUNCTION;
 CREATE CAST (int4 AS price_unit) WITHOUT FUNCTION;
+CREATE CAST (int8 AS calendar_period) WITHOUT FUNCTION;
 CREATE CAST (raw_purity AS oxide_purity) WITHOUT FUNCTION;
 
 \pset format unaligned
 \pset tuples_only on
 SELECT pg_temp.refusal('SELECT CAST((' || value || ') AS text)')
 FROM unnest(ARRAY['(-3)::"char"::element', '''<''::"char"::element', '''@''::"char"::element', '''H''::"char"::element', '0::int2::ree_product', '113::int2::ree_product', '114::int2::ree_product', '(-1)::int2::ree_product',
-                  '200::price_unit', '(200 << 8)::price_unit', '(3 << 16)::price_unit', '(2 << 24)::price_unit', '(-1)::price_unit', $$'nonsense'::raw_purity::oxide_purity$$, $$''::raw_purity::oxide_purity$$]) value;
+                  '200::price_unit', '(200 << 8)::price_unit', '(3 << 16)::price_unit', '(2 << 24)::price_unit', '(-1)::price_unit',
+                  -- from the second day to the first; days behind the calendar, before it; from no day on to none
+                  '(1::int8 << 32)::calendar_period', '((2921940::int8 << 32) + 2921940)::calendar_period', '(-730120 * (1::int8 << 32) + 5)::calendar_period', '2147483648::calendar_period', $$'nonsense'::raw_purity::oxide_purity$$, $$''::raw_purity::oxide_purity$$]) value;
 \pset format aligned
 \pset tuples_only off
 
 -- Every function and aggregate of the extension that takes such a value, called with one and with other arguments of
 -- which some are such as it takes: those that never raise XX001, and those that raise nothing.
 CREATE TEMP TABLE bad (type regtype, value text);
-INSERT INTO bad VALUES ('element', '''}''::"char"::element'), ('ree_product', '114::int2::ree_product'), ('price_unit', '200::price_unit'), ('oxide_purity', '''nonsense''::raw_purity::oxide_purity'),
+INSERT INTO bad VALUES ('element', '''}''::"char"::element'), ('ree_product', '114::int2::ree_product'), ('price_unit', '200::price_unit'), ('calendar_period', '(1::int8 << 32)::calendar_period'), ('oxide_purity', '''nonsense''::raw_purity::oxide_purity'),
     ('element[]', 'ARRAY[''}''::"char"::element]'), ('ree_product[]', 'ARRAY[114::int2::ree_product]');
 CREATE TEMP TABLE good (type regtype, value text);
-INSERT INTO good VALUES ('element', '''Nd''::element'), ('ree_product', '''PrNd oxide''::ree_product'), ('price_unit', '''CNY/kg''::price_unit'), ('oxide_purity', '''>=99% Nd2O3 75%''::oxide_purity'),
+INSERT INTO good VALUES ('element', '''Nd''::element'), ('ree_product', '''PrNd oxide''::ree_product'), ('price_unit', '''CNY/kg''::price_unit'), ('calendar_period', '''2023-07''::calendar_period'), ('oxide_purity', '''>=99% Nd2O3 75%''::oxide_purity'),
     ('element[]', '''{Nd}''::element[]'), ('ree_product[]', '''{Nd oxide}''::ree_product[]'), ('numeric[]', '''{1}''::numeric[]'), ('price_series', '''{2023-06-01:1,2023-07-03:2}''::price_series'),
     ('price_panel', '''panel{"Nd oxide":{2023-06-01:1,2023-07-03:2}}''::price_panel'), ('ree_composition', '''oxide{Nd:1}''::ree_composition'), ('date', '''2023-07-03''::date'), ('boolean', 'true'),
-    ('text', '''en''::text'), ('text', '''china''::text'), ('text', '''element''::text'), ('text', '''CNY/kg''::text');
+    ('text', '''en''::text'), ('text', '''china''::text'), ('text', '''element''::text'), ('text', '''CNY/kg''::text'), ('text', '''month''::text');
 CREATE FUNCTION pg_temp.calls(name text, types regtype[]) RETURNS SETOF text LANGUAGE sql AS $$
     -- each argument of such a type bad by itself, the others good
     WITH RECURSIVE c (n, bad, arguments) AS (
@@ -63,15 +66,15 @@ SELECT p.oid::regprocedure FROM pg_depend d JOIN pg_proc p ON d.classid = 'pg_pr
 WHERE d.refobjid = (SELECT oid FROM pg_extension WHERE extname = 'rare_earth') AND d.deptype = 'e' AND proleakproof ORDER BY p.oid::regprocedure::text COLLATE "C";
 
 -- In a table: rows that are sound are read, joined, grouped; an order, an index, statistics, COPY and output are refused.
-CREATE TABLE kept (n int, element element, product ree_product, unit price_unit, purity oxide_purity);
-INSERT INTO kept VALUES (1, 'Nd', 'Nd oxide', 'CNY/kg', '>=99%'), (2, 'La', 'La oxide', 'USD/kg', '4N'), (3, '}'::"char"::element, 114::int2::ree_product, 200::price_unit, 'nonsense'::raw_purity::oxide_purity);
+CREATE TABLE kept (n int, element element, product ree_product, unit price_unit, purity oxide_purity, period calendar_period);
+INSERT INTO kept VALUES (1, 'Nd', 'Nd oxide', 'CNY/kg', '>=99%', '2023-07-03'), (2, 'La', 'La oxide', 'USD/kg', '4N', '2023-07'), (3, '}'::"char"::element, 114::int2::ree_product, 200::price_unit, 'nonsense'::raw_purity::oxide_purity, (1::int8 << 32)::calendar_period);
 SELECT n, product, purity FROM kept WHERE n < 3 ORDER BY product;
 SET enable_mergejoin = off;
-SELECT count(*), count(DISTINCT n) FROM kept JOIN kept k USING (n, element, product, unit, purity);
+SELECT count(*), count(DISTINCT n) FROM kept JOIN kept k USING (n, element, product, unit, purity, period);
 SELECT n FROM kept WHERE product = '氧化钕';
 SELECT n FROM kept WHERE product <> ALL (ARRAY['Nd oxide', 'x']) AND element <> ALL (ARRAY['钕', 'x']) ORDER BY n;
 SET enable_sort = off;
-SELECT count(*) AS groups FROM (SELECT FROM kept GROUP BY element, product, unit, purity) g;
+SELECT count(*) AS groups FROM (SELECT FROM kept GROUP BY element, product, unit, purity, period) g;
 RESET enable_sort;
 \pset format unaligned
 \pset tuples_only on
@@ -85,4 +88,5 @@ DROP TABLE kept;
 DROP CAST ("char" AS element);
 DROP CAST (int2 AS ree_product);
 DROP CAST (int4 AS price_unit);
+DROP CAST (int8 AS calendar_period);
 DROP TYPE raw_purity CASCADE;

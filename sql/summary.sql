@@ -47,7 +47,7 @@ SELECT count(*) AS series, count(*) FILTER (WHERE y::text = summary(s)::text) AS
 SELECT * FROM summary(price_series '{2023-07-03:5.00,2023-07-04:7,2023-07-05:7,2023-07-06:5}');
 SELECT (y).high_day - date '2000-01-01' AS high_at, (y).low_day - date '2000-01-01' AS low_at, (y).points, (y).mean
 FROM (SELECT summary(price_series(date '2000-01-01' + n, CASE WHEN n IN (600, 511, 512, 1024) THEN 9 WHEN n IN (1023, 513, 800) THEN 1 ELSE 5 END)) AS y FROM generate_series(0, 1099) n) s;
-SELECT summary(price_series '{}') IS NULL AS empty, summary(price_series '{2023-07-03:5}', '[2023-08-01,)') IS NULL AS outside, summary(price_series '{2023-07-03:5}', 'empty') IS NULL AS no_range, summary(price_series '{2023-07-03:5}', '(,-infinity)') IS NULL AS before,
+SELECT summary(price_series '{}') IS NULL AS empty, summary(price_series '{2023-07-03:5}', '[2023-08-01,)') IS NULL AS outside, summary(price_series '{2023-07-03:5}', 'empty') IS NULL AS no_range, summary(price_series '{2023-07-03:5}', '(,2000-01-01)') IS NULL AS before,
        (summary(price_series '{2023-07-03:5}', '(,)')).points, (summary(price_series 'month{2023-06:10777/22,2023-07:9514/21}')).mean, (summary(price_series 'month{2023-06:10777/22,2023-07:9514/21}')).change_pct = mom_pct(price_series 'month{2023-06:10777/22,2023-07:9514/21}') AS month_change;
 SELECT (summary(price_series '{2023-07-03:-5,2023-07-04:5}')).fluctuation_pct AS mean_of_zero, (summary(price_series '{2023-07-03:0,2023-07-04:5}')).change_pct AS from_zero, (summary(price_series '{2023-07-03:5,2023-07-04:-5,2023-07-05:3}')).change_pct AS fell;
 

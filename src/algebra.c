@@ -1,6 +1,6 @@
 /*
  * algebra.c
- *		Operators between price_series, and between a price_series and a number.
+ *		Operators between price_series, and between a price_series and a number; append and replace_value.
  */
 #include "postgres.h"
 #include "fmgr.h"
@@ -12,6 +12,7 @@
 #include "price_argument.h"
 #include "price_series.h"
 #include "series/writer.h"
+#include "time_argument.h"
 
 /* series || series */
 PG_FUNCTION_INFO_V1(price_series_merge);
@@ -28,23 +29,42 @@ price_series_merge(PG_FUNCTION_ARGS)
 	PG_RETURN_PRICE_SERIES(series_merge(&a, &b));
 }
 
+/* A series of days that has one quote. */
+static PriceSeries *
+series_of_quote(int32 day, Decimal price)
+{
+	SeriesWriter *writer = palloc(sizeof(SeriesWriter));
+
+	series_writer_begin(writer, PERIOD_DAY, price.scale);
+	series_write_value(writer, day, price);
+	return series_writer_end(writer);
+}
+
+/* Of the functions (series, day, price): without day or price the series stays; false where there are both. */
+static bool
+nothing_to_change(FunctionCallInfo fcinfo, Datum *result)
+{
+	if (!PG_ARGISNULL(1) && !PG_ARGISNULL(2))
+		return false;
+	fcinfo->isnull = PG_ARGISNULL(0);
+	*result = PG_ARGISNULL(0) ? (Datum) 0 : PG_GETARG_DATUM(0);
+	return true;
+}
+
+typedef Decimal (*ExactNumber) (Datum value, const char *what);
+
 /* append(series, day, price): one more quote; no series is an empty one. */
 static Datum
-append_quote(FunctionCallInfo fcinfo, Decimal (*exact) (Datum value, const char *what))
+append_quote(FunctionCallInfo fcinfo, ExactNumber exact)
 {
 	SeriesView	view;
 	SeriesView	view_of_quote;
 	PriceSeries *quote;
-	SeriesWriter *writer;
-	Decimal		price;
+	Datum		same;
 	int32		day;
 
-	if (PG_ARGISNULL(1) || PG_ARGISNULL(2))
-	{
-		if (PG_ARGISNULL(0))
-			PG_RETURN_NULL();
-		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
-	}
+	if (nothing_to_change(fcinfo, &same))
+		return same;
 	if (!PG_ARGISNULL(0))
 	{
 		PG_GETARG_SERIES_VIEW(0, &view);
@@ -52,33 +72,53 @@ append_quote(FunctionCallInfo fcinfo, Decimal (*exact) (Datum value, const char 
 			ereport(ERROR,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 					 errmsg("a quote cannot be appended to a price_series of %ss",
-							period_name(view.period)),
+							period_noun(view.period)),
 					 errhint("Append to the daily series, then resample; or merge a series of one period with ||.")));
 	}
-	day = calendar_day_argument(PG_GETARG_DATEADT(1));
-	price = exact(PG_GETARG_DATUM(2), "price");
-	writer = palloc(sizeof(SeriesWriter));
-	series_writer_begin(writer, PERIOD_DAY, price.scale);
-	series_write_value(writer, day, price);
-	quote = series_writer_end(writer);
+	day = period_argument(fcinfo, 1, PERIOD_DAY);
+	quote = series_of_quote(day, exact(PG_GETARG_DATUM(2), "price"));
 	if (PG_ARGISNULL(0))
 		PG_RETURN_PRICE_SERIES(quote);
 	series_open(&view_of_quote, quote);
 	PG_RETURN_PRICE_SERIES(series_merge(&view, &view_of_quote));
 }
 
-/* append for each type of price. */
-#define DEFINE_APPEND(type) \
+/* replace_value(series, day, price): the quotes of the day, or the value of its period, are one; no series is an empty one. */
+static Datum
+replace_value(FunctionCallInfo fcinfo, ExactNumber exact)
+{
+	SeriesView	view;
+	Decimal		price;
+	Datum		same;
+	int32		day;
+
+	if (nothing_to_change(fcinfo, &same))
+		return same;
+	price = exact(PG_GETARG_DATUM(2), "price");
+	if (PG_ARGISNULL(0))
+		PG_RETURN_PRICE_SERIES(series_of_quote(period_argument(fcinfo, 1, PERIOD_DAY), price));
+	PG_GETARG_SERIES_VIEW(0, &view);
+	day = period_argument(fcinfo, 1, view.period);
+	PG_RETURN_PRICE_SERIES(series_with_value(&view, period_start(view.period, day), price));
+}
+
+/* append and replace_value for each type of price. */
+#define DEFINE_OF_PRICE(type) \
 	PG_FUNCTION_INFO_V1(price_series_append_##type); \
 	Datum price_series_append_##type(PG_FUNCTION_ARGS) \
 	{ \
 		return append_quote(fcinfo, exact_##type); \
+	} \
+	PG_FUNCTION_INFO_V1(price_series_replace_##type); \
+	Datum price_series_replace_##type(PG_FUNCTION_ARGS) \
+	{ \
+		return replace_value(fcinfo, exact_##type); \
 	}
 
-DEFINE_APPEND(numeric)
-DEFINE_APPEND(int8)
-DEFINE_APPEND(float8)
-DEFINE_APPEND(float4)
+DEFINE_OF_PRICE(numeric)
+DEFINE_OF_PRICE(int8)
+DEFINE_OF_PRICE(float8)
+DEFINE_OF_PRICE(float4)
 
 static Datum
 with_number(FunctionCallInfo fcinfo, int series, SeriesOperation operation)

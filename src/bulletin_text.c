@@ -15,6 +15,7 @@
 #include "price_unit.h"
 #include "ree_product.h"
 #include "text_input.h"
+#include "time_argument.h"
 
 /* Argument n, the code of a language. */
 static const BulletinLanguage *
@@ -56,12 +57,13 @@ static Datum
 price_text(FunctionCallInfo fcinfo, const QuoteName *name, PriceUnit from_unit, PriceUnit to_unit)
 {
 	const BulletinLanguage *language = language_argument(fcinfo, 5);
-	int32		day = calendar_day_argument(PG_GETARG_DATEADT(2));
+	int32		day;
 	SeriesView	view;
 	Ratio		factor;
 	BulletinPrice price;
 
 	PG_GETARG_SERIES_VIEW(1, &view);
+	day = period_argument(fcinfo, 2, view.period == PERIOD_DAY ? PERIOD_MONTH : view.period);
 	report_conversion_fault(unit_conversion_factor(from_unit, to_unit, NULL, NULL, &factor),
 							from_unit, to_unit, NULL, false);
 	if (!bulletin_price(&view, day, &factor, digits_argument(fcinfo, 6), &price))
@@ -111,14 +113,14 @@ bulletin_text_index(PG_FUNCTION_ARGS)
 	if (has_null(fcinfo, 3))
 		PG_RETURN_NULL();
 	language = language_argument(fcinfo, 2);
-	day = calendar_day_argument(PG_GETARG_DATEADT(1));
 	PG_GETARG_SERIES_VIEW(0, &view);
 	if (!bulletin_index_period(view.period, &period))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("a price_series of years has no period to describe"),
-				 errdetail("Of days or weeks it is a month, of months or quarters a year."),
-				 errhint("Give a series of days, weeks, months or quarters.")));
+				 errdetail("Of days or weeks it is a month, of months, quarters or half-years a year."),
+				 errhint("Give a series of days, weeks, months, quarters or half-years.")));
+	day = period_argument(fcinfo, 1, period);
 	if (!bulletin_index(&view, period, day, digits_argument(fcinfo, 3), &index))
 		PG_RETURN_NULL();
 	return sentence_datum(bulletin_index_sentence(language, &index));

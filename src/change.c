@@ -1,7 +1,7 @@
 /*
  * change.c
  *		Changes of a price_series: week on week to year on year, from day to day, since the beginning
- *		of the year.
+ *		of the month or year.
  *
  * Each comes in per cent and as a difference, of one period or of all, by one body: NAME_pct,
  * NAME_change, NAME_series, NAME_change_series.
@@ -14,6 +14,7 @@
 #include "operation/year_to_date.h"
 #include "price_series.h"
 #include "series_aggregate.h"
+#include "time_argument.h"
 
 #define PER_CENT false
 #define ABSOLUTE true
@@ -29,19 +30,20 @@ form_arguments(FunctionCallInfo fcinfo, int n, bool absolute)
 	return form;
 }
 
-/* Argument n, a day; where NULL, that of the last point, or without points any. */
+/* Argument n, a time as a day of its period; where NULL, the last point's, or without points any. */
 static int32
-day_argument(FunctionCallInfo fcinfo, int n, const SeriesView *view)
+time_argument(FunctionCallInfo fcinfo, int n, const SeriesView *view, Period period)
 {
 	if (PG_ARGISNULL(n))
 		return view->count > 0 ? view->last_day : 0;
-	return calendar_day_argument(PG_GETARG_DATEADT(n));
+	return period_argument(fcinfo, n, period);
 }
 
+/* Argument n, where the function has it. */
 static bool
 flag_argument(FunctionCallInfo fcinfo, int n)
 {
-	return !PG_ARGISNULL(n) && PG_GETARG_BOOL(n);
+	return PG_NARGS() > n && !PG_ARGISNULL(n) && PG_GETARG_BOOL(n);
 }
 
 /* The step of a span; 22023 where the series has no such periods. */
@@ -65,7 +67,7 @@ change_datum(FunctionCallInfo fcinfo, bool known, Decimal change)
 
 /* ---- from a period to the next, or to that of the next year */
 
-/* (series, period, digits, price_digits, method): of a period; the newest where NULL. */
+/* (series, period, digits, price_digits, method [, across_gaps]): of a period; the newest where NULL. */
 static Datum
 period_change(FunctionCallInfo fcinfo, ChangeSpan span, bool absolute)
 {
@@ -78,14 +80,15 @@ period_change(FunctionCallInfo fcinfo, ChangeSpan span, bool absolute)
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
 	PG_GETARG_SERIES_VIEW(0, &view);
-	day = day_argument(fcinfo, 1, &view);
 	step = required_step(&view, span);
+	day = time_argument(fcinfo, 1, &view, step.period);
+	step.across_gaps = flag_argument(fcinfo, 5);
 	known = series_period_change(&view, step, day, method_argument(fcinfo, 4),
 								 form_arguments(fcinfo, 2, absolute), &change);
 	return change_datum(fcinfo, known, change);
 }
 
-/* (series, digits, price_digits, method): of all periods. */
+/* (series, digits, price_digits, method [, across_gaps]): of all periods. */
 static Datum
 change_series(FunctionCallInfo fcinfo, ChangeSpan span, bool absolute)
 {
@@ -96,6 +99,7 @@ change_series(FunctionCallInfo fcinfo, ChangeSpan span, bool absolute)
 		PG_RETURN_NULL();
 	PG_GETARG_SERIES_VIEW(0, &view);
 	step = required_step(&view, span);
+	step.across_gaps = flag_argument(fcinfo, 4);
 	PG_RETURN_PRICE_SERIES(series_change_series(&view, step, method_argument(fcinfo, 3),
 												form_arguments(fcinfo, 1, absolute)));
 }
@@ -170,8 +174,8 @@ price_series_annualized_pct(PG_FUNCTION_ARGS)
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
 	PG_GETARG_SERIES_VIEW(0, &view);
-	day = day_argument(fcinfo, 1, &view);
 	step = required_step(&view, YEAR_ON_YEAR);
+	day = time_argument(fcinfo, 1, &view, step.period);
 	months = PG_ARGISNULL(2) ? 1 : PG_GETARG_INT32(2);
 	months_of_period = 12 / periods_in_year(step.period);
 	if (months < 1 || months % months_of_period != 0)
@@ -179,7 +183,7 @@ price_series_annualized_pct(PG_FUNCTION_ARGS)
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("invalid number of months: %d", months),
 				 errhint("A price_series of %ss can be compared over a multiple of %d.",
-						 period_name(view.period), months_of_period)));
+						 period_noun(view.period), months_of_period)));
 	step.distance = months / months_of_period;
 	known = series_annualized_pct(&view, step, day, method_argument(fcinfo, 5),
 								  form_arguments(fcinfo, 3, PER_CENT), &change);
@@ -199,8 +203,8 @@ day_change(FunctionCallInfo fcinfo, bool absolute)
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(1) || PG_ARGISNULL(2))
 		PG_RETURN_NULL();
 	PG_GETARG_SERIES_VIEW(0, &view);
-	known = series_day_change(&view, calendar_day_argument(PG_GETARG_DATEADT(1)),
-							  calendar_day_argument(PG_GETARG_DATEADT(2)), flag_argument(fcinfo, 3),
+	known = series_day_change(&view, period_argument(fcinfo, 1, view.period),
+							  period_argument(fcinfo, 2, view.period), flag_argument(fcinfo, 3),
 							  form_arguments(fcinfo, 4, absolute), &change);
 	return change_datum(fcinfo, known, change);
 }
@@ -221,7 +225,7 @@ price_series_change(PG_FUNCTION_ARGS)
 	return day_change(fcinfo, ABSOLUTE);
 }
 
-/* (series, day, digits, price_digits) */
+/* (series, day, digits, price_digits, across_gaps) */
 static Datum
 previous_change(FunctionCallInfo fcinfo, bool absolute)
 {
@@ -233,12 +237,12 @@ previous_change(FunctionCallInfo fcinfo, bool absolute)
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
 	PG_GETARG_SERIES_VIEW(0, &view);
-	day = day_argument(fcinfo, 1, &view);
-	known = series_previous_change(&view, day, form_arguments(fcinfo, 2, absolute), &change);
+	day = time_argument(fcinfo, 1, &view, view.period);
+	known = series_previous_change(&view, day, flag_argument(fcinfo, 4), form_arguments(fcinfo, 2, absolute), &change);
 	return change_datum(fcinfo, known, change);
 }
 
-/* previous_quote_pct(series, day, digits, price_digits) */
+/* previous_quote_pct(series, day, digits, price_digits, across_gaps) */
 PG_FUNCTION_INFO_V1(price_series_previous_quote_pct);
 Datum
 price_series_previous_quote_pct(PG_FUNCTION_ARGS)
@@ -246,7 +250,7 @@ price_series_previous_quote_pct(PG_FUNCTION_ARGS)
 	return previous_change(fcinfo, PER_CENT);
 }
 
-/* previous_quote_change(series, day, digits, price_digits) */
+/* previous_quote_change(series, day, digits, price_digits, across_gaps) */
 PG_FUNCTION_INFO_V1(price_series_previous_quote_change);
 Datum
 price_series_previous_quote_change(PG_FUNCTION_ARGS)
@@ -254,17 +258,56 @@ price_series_previous_quote_change(PG_FUNCTION_ARGS)
 	return previous_change(fcinfo, ABSOLUTE);
 }
 
-/* ---- since the beginning of the year */
-
-static YearBase
-year_base_argument(FunctionCallInfo fcinfo, int n)
+/* (series, digits, price_digits, across_gaps) */
+static Datum
+previous_series(FunctionCallInfo fcinfo, bool absolute)
 {
-	return flag_argument(fcinfo, n) ? LAST_OF_YEAR_BEFORE : FIRST_OF_YEAR;
+	SeriesView	view;
+
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	PG_GETARG_SERIES_VIEW(0, &view);
+	PG_RETURN_PRICE_SERIES(series_previous_series(&view, flag_argument(fcinfo, 3),
+												  form_arguments(fcinfo, 1, absolute)));
 }
 
-/* (series, day, from_last_year_end, as_of, digits, price_digits) */
+/* previous_quote_series(series, digits, price_digits, across_gaps) */
+PG_FUNCTION_INFO_V1(price_series_previous_quote_series);
+Datum
+price_series_previous_quote_series(PG_FUNCTION_ARGS)
+{
+	return previous_series(fcinfo, PER_CENT);
+}
+
+/* previous_quote_change_series(series, digits, price_digits, across_gaps) */
+PG_FUNCTION_INFO_V1(price_series_previous_quote_change_series);
+Datum
+price_series_previous_quote_change_series(PG_FUNCTION_ARGS)
+{
+	return previous_series(fcinfo, ABSOLUTE);
+}
+
+/* ---- since the beginning of the month or year */
+
+/* Argument n: whether it is from the end of the month or year before. */
+static SpanBase
+span_base_argument(FunctionCallInfo fcinfo, int n)
+{
+	return flag_argument(fcinfo, n) ? LAST_OF_SPAN_BEFORE : FIRST_OF_SPAN;
+}
+
+/* Opens argument 0, which has to have such spans: weeks are in the one of their Monday. */
+static void
+open_spanned(FunctionCallInfo fcinfo, Period span, SeriesView *view)
+{
+	PG_GETARG_SERIES_VIEW(0, view);
+	if (view->period != PERIOD_WEEK)
+		require_period_divides(view, span);
+}
+
+/* (series, day, from the end before, as_of, digits, price_digits) */
 static Datum
-ytd_change(FunctionCallInfo fcinfo, bool absolute)
+to_date_change(FunctionCallInfo fcinfo, Period span, bool absolute)
 {
 	SeriesView	view;
 	Decimal		change = {0, 0};
@@ -273,57 +316,50 @@ ytd_change(FunctionCallInfo fcinfo, bool absolute)
 
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
-	PG_GETARG_SERIES_VIEW(0, &view);
-	day = day_argument(fcinfo, 1, &view);
-	known = series_ytd_change(&view, day, flag_argument(fcinfo, 3), year_base_argument(fcinfo, 2),
-							  form_arguments(fcinfo, 4, absolute), &change);
+	open_spanned(fcinfo, span, &view);
+	day = time_argument(fcinfo, 1, &view, view.period);
+	known = series_to_date_change(&view, span, day, flag_argument(fcinfo, 3), span_base_argument(fcinfo, 2),
+								  form_arguments(fcinfo, 4, absolute), &change);
 	return change_datum(fcinfo, known, change);
 }
 
-/* (series, from_last_year_end, digits, price_digits) */
+/* (series, from the end before, digits, price_digits) */
 static Datum
-ytd_series(FunctionCallInfo fcinfo, bool absolute)
+to_date_series(FunctionCallInfo fcinfo, Period span, bool absolute)
 {
 	SeriesView	view;
 
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
-	PG_GETARG_SERIES_VIEW(0, &view);
-	PG_RETURN_PRICE_SERIES(series_ytd_series(&view, year_base_argument(fcinfo, 1),
-											 form_arguments(fcinfo, 2, absolute)));
+	open_spanned(fcinfo, span, &view);
+	PG_RETURN_PRICE_SERIES(series_to_date_series(&view, span, span_base_argument(fcinfo, 1),
+												 form_arguments(fcinfo, 2, absolute)));
 }
 
-/* ytd_pct(series, day, from_last_year_end, as_of, digits, price_digits) */
-PG_FUNCTION_INFO_V1(price_series_ytd_pct);
-Datum
-price_series_ytd_pct(PG_FUNCTION_ARGS)
-{
-	return ytd_change(fcinfo, PER_CENT);
-}
+#define DEFINE_TO_DATE(name, span) \
+	PG_FUNCTION_INFO_V1(price_series_##name##_pct); \
+	Datum price_series_##name##_pct(PG_FUNCTION_ARGS) \
+	{ \
+		return to_date_change(fcinfo, span, PER_CENT); \
+	} \
+	PG_FUNCTION_INFO_V1(price_series_##name##_change); \
+	Datum price_series_##name##_change(PG_FUNCTION_ARGS) \
+	{ \
+		return to_date_change(fcinfo, span, ABSOLUTE); \
+	} \
+	PG_FUNCTION_INFO_V1(price_series_##name##_series); \
+	Datum price_series_##name##_series(PG_FUNCTION_ARGS) \
+	{ \
+		return to_date_series(fcinfo, span, PER_CENT); \
+	} \
+	PG_FUNCTION_INFO_V1(price_series_##name##_change_series); \
+	Datum price_series_##name##_change_series(PG_FUNCTION_ARGS) \
+	{ \
+		return to_date_series(fcinfo, span, ABSOLUTE); \
+	}
 
-/* ytd_change(series, day, from_last_year_end, as_of, digits, price_digits) */
-PG_FUNCTION_INFO_V1(price_series_ytd_change);
-Datum
-price_series_ytd_change(PG_FUNCTION_ARGS)
-{
-	return ytd_change(fcinfo, ABSOLUTE);
-}
-
-/* ytd_series(series, from_last_year_end, digits, price_digits) */
-PG_FUNCTION_INFO_V1(price_series_ytd_series);
-Datum
-price_series_ytd_series(PG_FUNCTION_ARGS)
-{
-	return ytd_series(fcinfo, PER_CENT);
-}
-
-/* ytd_change_series(series, from_last_year_end, digits, price_digits) */
-PG_FUNCTION_INFO_V1(price_series_ytd_change_series);
-Datum
-price_series_ytd_change_series(PG_FUNCTION_ARGS)
-{
-	return ytd_series(fcinfo, ABSOLUTE);
-}
+DEFINE_TO_DATE(mtd, PERIOD_MONTH)
+DEFINE_TO_DATE(ytd, PERIOD_YEAR)
 
 /* The final function of ytd_pct(day, price): of the newest day. */
 PG_FUNCTION_INFO_V1(price_series_ytd_pct_final);
@@ -337,7 +373,7 @@ price_series_ytd_pct_final(PG_FUNCTION_ARGS)
 	if (!open_final_state(fcinfo, &view))
 		PG_RETURN_NULL();
 	known = view.count > 0 &&
-		series_ytd_change(&view, view.last_day, false, FIRST_OF_YEAR, EXACT_PCT, &change);
+		series_to_date_change(&view, PERIOD_YEAR, view.last_day, false, FIRST_OF_SPAN, EXACT_PCT, &change);
 	return change_datum(fcinfo, known, change);
 }
 
@@ -371,8 +407,7 @@ price_series_ytd_yoy_pct(PG_FUNCTION_ARGS)
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
 	PG_GETARG_SERIES_VIEW(0, &view);
-	day = day_argument(fcinfo, 1, &view);
-	(void) required_step(&view, YEAR_ON_YEAR);
+	day = time_argument(fcinfo, 1, &view, required_step(&view, YEAR_ON_YEAR).period);
 	method = total_argument(fcinfo, 2);
 	known = series_ytd_yoy_change(&view, day, method, form_arguments(fcinfo, 3, PER_CENT), &change);
 	return change_datum(fcinfo, known, change);

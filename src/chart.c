@@ -93,23 +93,26 @@ language_argument(FunctionCallInfo fcinfo, int n)
 	return CHART_CHINESE;
 }
 
-/* All lines have one period, whatever the empty ones say. */
+/*
+ * The period of the chart is the shortest of its lines', whatever the empty ones say; a point of a longer one stands in
+ * the middle of its period.
+ */
 static void
-require_one_period(Chart *chart)
+choose_period(Chart *chart)
 {
-	const SeriesView *first = NULL;
+	bool		any = false;
 
+	chart->period = PERIOD_DAY;
 	for (int i = 0; i < chart->lines; i++)
 	{
 		const SeriesView *view = &chart->line[i].view;
 
-		if (view->count == 0)
-			continue;
-		if (first == NULL)
-			first = view;
-		require_alike(first->period, NULL, view, "drawn in one chart");
+		if (view->count > 0 && (!any || view->period < chart->period))
+			chart->period = view->period;
+		any = any || view->count > 0;
 	}
-	chart->period = first ? first->period : PERIOD_DAY;
+	for (int i = 0; i < chart->lines; i++)
+		chart->line[i].centred = chart->line[i].view.period > chart->period;
 }
 
 /* The reference base of all lines, 2010 = 100: the unit where none is given. */
@@ -154,7 +157,7 @@ draw(FunctionCallInfo fcinfo, int n, Chart *chart)
 {
 	TextBuffer	svg;
 
-	require_one_period(chart);
+	choose_period(chart);
 	require_room(chart);
 	if (chart->unit.bytes == NULL)
 		chart->unit = base_of_lines(chart);

@@ -1,6 +1,6 @@
 /*
  * comparison.h
- *		The comparison, hash and min/max functions of a scalar type, with itself and with text.
+ *		The comparison, hash and min/max functions of a scalar type, with itself and, of most, with text.
  *
  * Text is read as the type's input function reads it.  Text that cannot be read equals no value and
  * sorts after all of them, and reading it never raises: a client that binds a parameter as text
@@ -9,8 +9,9 @@
  * A stored value may be damaged, or one that a later version of the extension wrote.  What puts values in order raises
  * then; equality and hash look at the bytes alone.
  *
- * sql/install/template/comparison.sql declares what is defined here, and text_list.sql the order of two texts, by
- * which an index scan sorts the items of an array of text, and their equality, by which a subquery's texts are hashed.
+ * sql/install/template/scalar_order.sql and comparison.sql declare what is defined here, and text_list.sql the order of
+ * two texts, by which an index scan sorts the items of an array of text, and their equality, by which a subquery's texts
+ * are hashed.
  */
 #ifndef COMPARISON_H
 #define COMPARISON_H
@@ -58,18 +59,42 @@ compare_bytes(const text *left, const text *right)
 #define COMPARISON_FAMILY(prefix, compared) SCALAR_COMPARISON_FAMILY(prefix, compared, (compared) == 0)
 
 /*
+ * Of a type with itself.
+ *
  * name			the SQL type's name
  * ctype		its C form, with padding zeroed
  * getarg(n)	argument n as a ctype, checked: raises where the stored bytes are no value
  * getbytes(n)	argument n as a ctype, whatever its bytes are
  * compare		static int compare(ctype, ctype): negative, zero, positive; zero where all bytes are equal
- * parser		bool parser(const char *, size_t, void *, ParseError *)
  */
-#define DEFINE_SCALAR_COMPARISON(name, ctype, getarg, getbytes, compare, parser) \
+#define DEFINE_SCALAR_ORDER(name, ctype, getarg, getbytes, compare) \
 	static bool name##_same(ctype a, ctype b) \
 	{ \
 		return memcmp(&a, &b, sizeof(ctype)) == 0; \
 	} \
+	static uint64 name##_hash_value(ctype value, uint64 seed) \
+	{ \
+		return hash_bytes_extended((const unsigned char *) &value, sizeof(ctype), seed); \
+	} \
+	SCALAR_COMPARISON_FAMILY(name, compare(getarg(0), getarg(1)), name##_same(getbytes(0), getbytes(1))) \
+	PG_FUNCTION_INFO_V1(name##_hash); \
+	Datum name##_hash(PG_FUNCTION_ARGS) \
+	{ \
+		PG_RETURN_INT32((int32) name##_hash_value(getbytes(0), 0)); \
+	} \
+	PG_FUNCTION_INFO_V1(name##_hash_extended); \
+	Datum name##_hash_extended(PG_FUNCTION_ARGS) \
+	{ \
+		PG_RETURN_INT64((int64) name##_hash_value(getbytes(0), PG_GETARG_INT64(1))); \
+	}
+
+/*
+ * The same, and with text.
+ *
+ * parser		bool parser(const char *, size_t, void *, ParseError *)
+ */
+#define DEFINE_SCALAR_COMPARISON(name, ctype, getarg, getbytes, compare, parser) \
+	DEFINE_SCALAR_ORDER(name, ctype, getarg, getbytes, compare) \
 	static bool name##_same_as_text(ctype value, const text *text) \
 	{ \
 		ctype		other; \
@@ -89,10 +114,6 @@ compare_bytes(const text *left, const text *right)
 			return left_read && right_read ? compare(values[0], values[1]) : (int) right_read - (int) left_read; \
 		return compare_bytes(left, right); \
 	} \
-	static uint64 name##_hash_value(ctype value, uint64 seed) \
-	{ \
-		return hash_bytes_extended((const unsigned char *) &value, sizeof(ctype), seed); \
-	} \
 	static uint64 name##_hash_text_value(const text *text, uint64 seed) \
 	{ \
 		ctype		value; \
@@ -101,22 +122,11 @@ compare_bytes(const text *left, const text *right)
 		return hash_bytes_extended((const unsigned char *) VARDATA_ANY(text), \
 								   VARSIZE_ANY_EXHDR(text), seed); \
 	} \
-	SCALAR_COMPARISON_FAMILY(name, compare(getarg(0), getarg(1)), name##_same(getbytes(0), getbytes(1))) \
 	SCALAR_COMPARISON_FAMILY(name##_text, name##_with_text(getarg(0), PG_GETARG_TEXT_PP(1)), \
 							 name##_same_as_text(getbytes(0), PG_GETARG_TEXT_PP(1))) \
 	SCALAR_COMPARISON_FAMILY(text_##name, -name##_with_text(getarg(1), PG_GETARG_TEXT_PP(0)), \
 							 name##_same_as_text(getbytes(1), PG_GETARG_TEXT_PP(0))) \
 	COMPARISON_FAMILY(name##_texts, name##_of_texts(PG_GETARG_TEXT_PP(0), PG_GETARG_TEXT_PP(1))) \
-	PG_FUNCTION_INFO_V1(name##_hash); \
-	Datum name##_hash(PG_FUNCTION_ARGS) \
-	{ \
-		PG_RETURN_INT32((int32) name##_hash_value(getbytes(0), 0)); \
-	} \
-	PG_FUNCTION_INFO_V1(name##_hash_extended); \
-	Datum name##_hash_extended(PG_FUNCTION_ARGS) \
-	{ \
-		PG_RETURN_INT64((int64) name##_hash_value(getbytes(0), PG_GETARG_INT64(1))); \
-	} \
 	PG_FUNCTION_INFO_V1(name##_hash_text); \
 	Datum name##_hash_text(PG_FUNCTION_ARGS) \
 	{ \

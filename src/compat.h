@@ -51,6 +51,13 @@ extern int no_such_variable
 	do { errsave(context, __VA_ARGS__); return dummy_value; } while (0)
 #endif
 
+/* A range of which nothing can be wrong; 16 gave the function a context for soft errors.  (Needs utils/rangetypes.h.) */
+#if PG_VERSION_NUM >= 160000
+#define make_sound_range(type, lower, upper, empty) make_range(type, lower, upper, empty, NULL)
+#else
+#define make_sound_range(type, lower, upper, empty) make_range(type, lower, upper, empty)
+#endif
+
 /* 18 lets a module say its name and version. */
 #ifdef PG_MODULE_MAGIC_EXT
 #define RARE_EARTH_MODULE_MAGIC PG_MODULE_MAGIC_EXT(.name = "rare_earth", .version = RARE_EARTH_VERSION)

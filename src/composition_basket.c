@@ -10,6 +10,7 @@
 #include "lib/stringinfo.h"
 #include "utils/array.h"
 
+#include "alignment.h"
 #include "compat.h"
 #include "composition/basket.h"
 #include "convert_price.h"
@@ -21,6 +22,7 @@
 #include "ree_product.h"
 #include "row_set.h"
 #include "text_input.h"
+#include "time_argument.h"
 
 /* What is to be priced: a composition of oxides, and which of them count. */
 typedef struct Basket
@@ -318,7 +320,7 @@ basket_price_of_panel(PG_FUNCTION_ARGS)
 	basket_argument(fcinfo, 3, &basket);
 	missing = missing_argument(fcinfo, 4, "treatment of missing prices", &max_days);
 	panel_argument(fcinfo, 1, &series);
-	day = calendar_day_argument(PG_GETARG_DATEADT(2));
+	day = period_argument(fcinfo, 2, series.period);
 	if (missing != MISSING_CARRY)
 		max_days = 0;
 	prices_on_day(&series, basket.elements, day, max_days, &prices);
@@ -349,11 +351,14 @@ missing_prices_of_panel(PG_FUNCTION_ARGS)
 				prices.known |= (ElementMask) 1 << i;
 	}
 	else
-		prices_on_day(&series, basket.elements, calendar_day_argument(PG_GETARG_DATEADT(2)), 0, &prices);
+		prices_on_day(&series, basket.elements, period_argument(fcinfo, 2, series.period), 0, &prices);
 	return element_array(fcinfo, basket.elements & ~prices.known);
 }
 
-/* basket_series(c, panel, only_elements): NULL where the panel lacks an oxide, or an amount is not known. */
+/*
+ * basket_series(c, panel, only_elements, missing): NULL where the panel lacks an oxide and may, or an amount is not
+ * known.
+ */
 PG_FUNCTION_INFO_V1(basket_series_of_panel);
 Datum
 basket_series_of_panel(PG_FUNCTION_ARGS)
@@ -362,20 +367,32 @@ basket_series_of_panel(PG_FUNCTION_ARGS)
 	BasketSeries series;
 	SeriesView	views[ELEMENT_COUNT];
 	const SeriesView *opened[ELEMENT_COUNT];
+	const SeriesView *needed[ELEMENT_COUNT];
+	bool		all;
+	int			count = 0;
 
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(1))
 		PG_RETURN_NULL();
 	basket_argument(fcinfo, 2, &basket);
 	require_amounts(&basket.composition, "priced");
 	panel_argument(fcinfo, 1, &series);
-	if ((basket.elements & ~series.given) || !composition_is_known(&basket.composition))
+	all = missing_is_error(fcinfo, 3);
+	if (!composition_is_known(&basket.composition))
+		PG_RETURN_NULL();
+	if (all && (basket.elements & ~series.given))
+		report_missing_prices(basket.elements & ~series.given, NULL);
+	if (basket.elements & ~series.given)
 		PG_RETURN_NULL();
 	for (int i = 0; i < ELEMENT_COUNT; i++)
 	{
 		opened[i] = &views[i];
-		if (basket.elements >> i & 1)
-			series_open(&views[i], series.series[i]);
+		if (!(basket.elements >> i & 1))
+			continue;
+		series_open(&views[i], series.series[i]);
+		needed[count++] = &views[i];
 	}
+	if (all)
+		require_all_days(needed, count, ALL_DAYS, "oxide");
 	PG_RETURN_PRICE_SERIES(basket_series(&basket.composition, basket.elements, opened, series.period));
 }
 

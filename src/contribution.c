@@ -12,6 +12,7 @@
 #include "numeric_convert.h"
 #include "price_index.h"
 #include "row_set.h"
+#include "time_argument.h"
 
 static const char *const method_names[] = {
 	[CONTRIBUTION_LASPEYRES] = "laspeyres",
@@ -22,11 +23,11 @@ static const char *const method_names[] = {
 	[CONTRIBUTION_GEOMETRIC_LASPEYRES] = "geometric_laspeyres"
 };
 
-/* The row of the period of a day; -1 where no item has a price in it. */
+/* The row of argument n, a time; -1 where no item has a price in it. */
 static int
-price_row(const PriceMatrix *matrix, DateADT day)
+price_row(FunctionCallInfo fcinfo, int n, const PriceMatrix *matrix)
 {
-	int			row = matrix_find_row(matrix, period_start(matrix->period, calendar_day_argument(day)));
+	int			row = matrix_find_row(matrix, period_start(matrix->period, period_argument(fcinfo, n, matrix->period)));
 
 	return row < matrix->periods ? row : -1;
 }
@@ -50,8 +51,8 @@ price_panel_contribution_pct(PG_FUNCTION_ARGS)
 	PG_GETARG_PANEL_VIEW(0, &panel);
 	row_set_begin(&rows, fcinfo);
 	matrix = matrix_from_panel(&panel);
-	from = price_row(matrix, PG_GETARG_DATEADT(1));
-	to = price_row(matrix, PG_GETARG_DATEADT(2));
+	from = price_row(fcinfo, 1, matrix);
+	to = price_row(fcinfo, 2, matrix);
 	if (from >= 0 && to >= 0)
 		count = index_contributions(matrix, method, from, to, &contributions, &fault);
 	if (count < 0)

@@ -14,6 +14,7 @@
 #include "price_series.h"
 #include "price_unit.h"
 #include "text_input.h"
+#include "time_argument.h"
 #include "unit/value_added_tax.h"
 
 /* A unit as text, for messages. */
@@ -197,7 +198,7 @@ convert_price(FunctionCallInfo fcinfo, PriceUnit from_unit, PriceUnit to_unit, N
 
 	if (!PG_ARGISNULL(5) && tax_rate == NULL && conversion_is_taxed_in_china(from_unit, to_unit))
 	{
-		int32		day = calendar_day_argument(PG_GETARG_DATEADT(5));
+		int32		day = period_argument(fcinfo, 5, PERIOD_DAY);
 
 		by_day = true;
 		name[period_print(PERIOD_DAY, day, name)] = 0;
@@ -264,6 +265,20 @@ typedef enum RateArgument
 	RATE_TEXT
 } RateArgument;
 
+int
+max_days_argument(FunctionCallInfo fcinfo, int n)
+{
+	int			max_days = PG_ARGISNULL(n) ? MAX_DAYS_DEFAULT : PG_GETARG_INT32(n);
+
+	if (max_days < 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("max_days must not be negative"),
+				 errhint("It is how many days old a value may be that is carried on, %d where it is left out.",
+						 MAX_DAYS_DEFAULT)));
+	return max_days;
+}
+
 MissingValue
 missing_argument(FunctionCallInfo fcinfo, int n, const char *what, int *max_days)
 {
@@ -273,13 +288,7 @@ missing_argument(FunctionCallInfo fcinfo, int n, const char *what, int *max_days
 		[MISSING_CARRY] = "carry",
 	};
 
-	*max_days = PG_ARGISNULL(n + 1) ? MAX_DAYS_DEFAULT : PG_GETARG_INT32(n + 1);
-	if (*max_days < 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("max_days must not be negative"),
-				 errhint("It is how many days old a value may be that is carried on, %d where it is left out.",
-						 MAX_DAYS_DEFAULT)));
+	*max_days = max_days_argument(fcinfo, n + 1);
 	if (PG_ARGISNULL(n))
 		return MISSING_ERROR;
 	return choice_argument(PG_GETARG_TEXT_PP(n), what, names, lengthof(names));
@@ -299,9 +308,9 @@ report_missing_rates(const SeriesView *view, const SeriesConversion *conversion,
 			 errmsg("exchange rates are missing"),
 			 carry ?
 			 errdetail("Without a rate at most %d days old: %d of %d %ss; the first is %s.", conversion->max_days,
-					   trouble->missing, view->count, period_name(view->period), first) :
+					   trouble->missing, view->count, period_noun(view->period), first) :
 			 errdetail("Without a rate: %d of %d %ss; the first is %s.",
-					   trouble->missing, view->count, period_name(view->period), first),
+					   trouble->missing, view->count, period_noun(view->period), first),
 			 carry ?
 			 errhint("Write a larger max_days, or missing => 'drop' to leave them out.") :
 			 errhint("Write missing => 'drop' to leave them out, or missing => 'carry' to take the last rate, at most max_days (%d) days old.", MAX_DAYS_DEFAULT)));

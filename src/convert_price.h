@@ -12,6 +12,9 @@
 
 #define MAX_DAYS_DEFAULT 10
 
+/* Argument n, max_days: MAX_DAYS_DEFAULT where NULL, 22023 where negative. */
+extern int	max_days_argument(FunctionCallInfo fcinfo, int n);
+
 /*
  * Arguments n and n + 1, missing and max_days, either of which may be NULL: what happens where a value is not
  * there, and how old one may be that is carried on.  22023 for others.

@@ -117,7 +117,7 @@ panel_conflict(PanelConflict conflict, const char *name, size_t name_length, int
 			ereport(ERROR,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 					 errmsg("item \"%s\" has price_series of %ss that have %s in common and cannot be merged",
-							item, period_name((Period) period), period_text),
+							item, period_noun((Period) period), period_text),
 					 errhint("Merge the daily series, then resample.")));
 			break;
 	}

@@ -74,7 +74,7 @@ require_same_kind(const PricePanel *state, PanelKind kind, Period period)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("price_series of %ss and of %ss cannot be in one price_panel",
-						period_name((Period) state->period), period_name(period)),
+						period_noun((Period) state->period), period_noun(period)),
 				 errhint("Resample them first: monthly(series).")));
 	if (state->kind != kind)
 		ereport(ERROR,
@@ -124,7 +124,7 @@ add_item(FunctionCallInfo fcinfo, PanelKind kind, PanelItem *item)
 			ereport(ERROR,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 					 errmsg("prices of %ss and quantities of %ss cannot be in one price_panel",
-							period_name(period), period_name(of_quantities)),
+							period_noun(period), period_noun(of_quantities)),
 					 errhint("Resample them first: monthly(prices), monthly(quantities, method => 'sum').")));
 	}
 	if (state == NULL || state->count == 0)

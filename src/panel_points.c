@@ -10,6 +10,7 @@
 #include "utils/array.h"
 #include "utils/builtins.h"
 
+#include "alignment.h"
 #include "compat.h"
 #include "fault.h"
 #include "panel/price_matrix.h"
@@ -40,7 +41,7 @@ price_panel_kind(PG_FUNCTION_ARGS)
 	PG_RETURN_TEXT_P(cstring_to_text(panel_kind_name(view.kind)));
 }
 
-/* day, week, month, quarter or year. */
+/* day, week, month, quarter, half or year. */
 PG_FUNCTION_INFO_V1(price_panel_period);
 Datum
 price_panel_period(PG_FUNCTION_ARGS)
@@ -232,12 +233,13 @@ find_common_day(SeriesCursor **cursors, SeriesPoint *points, int count)
 	return true;
 }
 
-/* Of the days on which every item has a value the exact sum, or the mean. */
+/* (panel, missing): of the days on which every item has a value the exact sum, or the mean. */
 static Datum
 over_all_items(FunctionCallInfo fcinfo, bool mean)
 {
 	PanelView	view;
 	SeriesView *views;
+	const SeriesView **opened;
 	SeriesCursor **cursors;
 	SeriesPoint *points;
 	SeriesWriter *writer = palloc(sizeof(SeriesWriter));
@@ -246,17 +248,21 @@ over_all_items(FunctionCallInfo fcinfo, bool mean)
 
 	PG_GETARG_PANEL_VIEW(0, &view);
 	views = palloc(view.count * sizeof(SeriesView));
+	opened = palloc(view.count * sizeof(SeriesView *));
 	cursors = palloc(view.count * sizeof(SeriesCursor *));
 	points = palloc(view.count * sizeof(SeriesPoint));
 	more = view.count > 0;
 	for (int i = 0; i < view.count; i++)
 	{
 		series_open(&views[i], view.items[i].series);
+		opened[i] = &views[i];
 		display_scale = Max(display_scale, views[i].display_scale);
 		cursors[i] = palloc(sizeof(SeriesCursor));
 		series_seek(cursors[i], &views[i], views[i].first_day);
 		more = more && series_next(cursors[i], &points[i]);
 	}
+	if (missing_is_error(fcinfo, 1))
+		require_all_days(opened, view.count, ALL_DAYS, "item");
 	series_writer_begin(writer, view.period, display_scale);
 	while (more && find_common_day(cursors, points, view.count))
 	{

@@ -1,6 +1,6 @@
 /*
  * panel_resample.c
- *		Parts of a price_panel, and its weeks, months, quarters and years.
+ *		Parts of a price_panel, and its weeks, months, quarters, half-years and years.
  */
 #include "postgres.h"
 #include "fmgr.h"
@@ -11,6 +11,7 @@
 #include "panel/unit_value.h"
 #include "price_panel.h"
 #include "text_input.h"
+#include "time_argument.h"
 
 /* What is done to every series of a panel. */
 typedef struct SeriesChange
@@ -96,12 +97,10 @@ Datum
 price_panel_slice(PG_FUNCTION_ARGS)
 {
 	PanelView	view;
-	DayRange	days;
+	DayRange	days = days_argument(fcinfo, 1);
 	SeriesChange cut = {&days};
 
 	PG_GETARG_PANEL_VIEW(0, &view);
-	if (!day_range_argument(PG_GETARG_DATUM(1), &days))
-		days = (DayRange) {0, -1};
 	cut.to = view.period;
 	PG_RETURN_PRICE_PANEL(change_panel(&view, &cut, &cut));
 }
@@ -140,6 +139,14 @@ Datum
 price_panel_quarterly(PG_FUNCTION_ARGS)
 {
 	return resample_panel(fcinfo, PERIOD_QUARTER);
+}
+
+/* The panel by half-years. */
+PG_FUNCTION_INFO_V1(price_panel_half_yearly);
+Datum
+price_panel_half_yearly(PG_FUNCTION_ARGS)
+{
+	return resample_panel(fcinfo, PERIOD_HALF);
 }
 
 /* The panel by years. */

@@ -17,6 +17,7 @@
 #include "price_series.h"
 #include "price_unit.h"
 #include "ree_product.h"
+#include "time_argument.h"
 #include "unit/value_added_tax.h"
 
 static const Decimal one = {1, 0};
@@ -279,7 +280,7 @@ taxed_price(FunctionCallInfo fcinfo, TaxStatus to)
 				 errmsg("a tax needs its rate, or a day on which China's is known, and not both"),
 				 errhint("Write with_tax(price, '2023-07-03') or with_tax(price, tax_rate => 0.13).")));
 	check_taxed_unit(fcinfo, 3, to, by_day);
-	rate = by_day ? rate_of_days(PERIOD_DAY, calendar_day_argument(PG_GETARG_DATEADT(1))) :
+	rate = by_day ? rate_of_days(PERIOD_DAY, period_argument(fcinfo, 1, PERIOD_DAY)) :
 		finite_number(PG_GETARG_DATUM(2), "tax rate");
 	tax_factor(rate, to, &factor);
 	return price_times(fcinfo, &factor);

@@ -10,6 +10,7 @@
 #include "compat.h"
 #include "numeric_convert.h"
 #include "price_index.h"
+#include "time_argument.h"
 
 IndexFormula
 index_formula_argument(const text *name)
@@ -202,59 +203,36 @@ compute_index(const PriceMatrix *matrix, const IndexRequest *request, const char
 	PG_RETURN_PRICE_SERIES(result);
 }
 
-/* Arguments from chained on, where the function has them. */
+/* Formula, and the arguments from chained on. */
 static Datum
 price_index(FunctionCallInfo fcinfo, IndexRequest *request)
 {
 	PanelView	panel;
 
 	request->formula = index_formula_argument(PG_GETARG_TEXT_PP(1));
-	if (PG_NARGS() > 3)
+	if (!PG_ARGISNULL(3))
+		request->chaining = choice_argument(PG_GETARG_TEXT_PP(3), "chaining", chaining_names,
+											lengthof(chaining_names));
+	if (!PG_ARGISNULL(4))
 	{
-		if (!PG_ARGISNULL(3))
-			request->chaining = choice_argument(PG_GETARG_TEXT_PP(3), "chaining", chaining_names,
-												lengthof(chaining_names));
-		if (!PG_ARGISNULL(4))
-		{
-			request->has_weight_period = true;
-			request->weight_period = window_argument(PG_GETARG_TEXT_PP(4));
-		}
-		if (!PG_ARGISNULL(5))
-			request->missing = choice_argument(PG_GETARG_TEXT_PP(5), "treatment of missing prices", missing_names,
-											   lengthof(missing_names));
+		request->has_weight_period = true;
+		request->weight_period = window_argument(fcinfo, 4, "the weight period");
 	}
+	if (!PG_ARGISNULL(5))
+		request->missing = choice_argument(PG_GETARG_TEXT_PP(5), "treatment of missing prices", missing_names,
+										   lengthof(missing_names));
+	request->across_gaps = !PG_ARGISNULL(6) && PG_GETARG_BOOL(6);
 	PG_GETARG_PANEL_VIEW(0, &panel);
 	return compute_index(matrix_from_panel(&panel), request, index_formula_name(request->formula));
 }
 
 /* The base, argument n, where it is not NULL. */
 static void
-base_text_argument(FunctionCallInfo fcinfo, int n, IndexRequest *request)
+base_argument(FunctionCallInfo fcinfo, int n, IndexRequest *request)
 {
 	request->has_base = !PG_ARGISNULL(n);
 	if (request->has_base)
-		request->base = window_argument(PG_GETARG_TEXT_PP(n));
-}
-
-static void
-base_day_argument(FunctionCallInfo fcinfo, int n, IndexRequest *request)
-{
-	request->has_base = !PG_ARGISNULL(n);
-	if (request->has_base)
-		request->base.first = request->base.last = calendar_day_argument(PG_GETARG_DATEADT(n));
-}
-
-static void
-base_range_argument(FunctionCallInfo fcinfo, int n, IndexRequest *request)
-{
-	request->has_base = !PG_ARGISNULL(n);
-	if (request->has_base &&
-		(!day_range_argument(PG_GETARG_DATUM(n), &request->base) ||
-		 request->base.first == CALENDAR_FIRST_DAY || request->base.last == CALENDAR_LAST_DAY))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("the base must be a range of days with two ends"),
-				 errhint("Write both ends, as in daterange('2023-01-01', '2023-07-01').")));
+		request->base = window_argument(fcinfo, n, "the base");
 }
 
 /*
@@ -278,27 +256,28 @@ aggregate_index(FunctionCallInfo fcinfo, IndexRequest *request)
 	return compute_index(matrix, request, "aggregate_index");
 }
 
-/* price_index(panel, formula, base [, chained, weight_period, missing]), aggregate_index(panel, base) */
-#define DEFINE_INDEX(kind) \
-	PG_FUNCTION_INFO_V1(price_index_base_##kind); \
-	Datum price_index_base_##kind(PG_FUNCTION_ARGS) \
-	{ \
-		IndexRequest request = {0}; \
-		if (PG_ARGISNULL(0) || PG_ARGISNULL(1)) \
-			PG_RETURN_NULL(); \
-		base_##kind##_argument(fcinfo, 2, &request); \
-		return price_index(fcinfo, &request); \
-	} \
-	PG_FUNCTION_INFO_V1(aggregate_index_base_##kind); \
-	Datum aggregate_index_base_##kind(PG_FUNCTION_ARGS) \
-	{ \
-		IndexRequest request = {0}; \
-		if (PG_ARGISNULL(0)) \
-			PG_RETURN_NULL(); \
-		base_##kind##_argument(fcinfo, 1, &request); \
-		return aggregate_index(fcinfo, &request); \
-	}
+/* price_index(panel, formula, base, chained, weight_period, missing, across_gaps) */
+PG_FUNCTION_INFO_V1(price_panel_price_index);
+Datum
+price_panel_price_index(PG_FUNCTION_ARGS)
+{
+	IndexRequest request = {0};
 
-DEFINE_INDEX(text)
-DEFINE_INDEX(day)
-DEFINE_INDEX(range)
+	if (PG_ARGISNULL(0) || PG_ARGISNULL(1))
+		PG_RETURN_NULL();
+	base_argument(fcinfo, 2, &request);
+	return price_index(fcinfo, &request);
+}
+
+/* aggregate_index(panel, base) */
+PG_FUNCTION_INFO_V1(price_panel_aggregate_index);
+Datum
+price_panel_aggregate_index(PG_FUNCTION_ARGS)
+{
+	IndexRequest request = {0};
+
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	base_argument(fcinfo, 1, &request);
+	return aggregate_index(fcinfo, &request);
+}

@@ -42,15 +42,6 @@ extern void open_series(const PriceSeries *series, SeriesView *view);
 /* A date argument as a day of the calendar: 22008 for an infinite one or one beyond year 9999. */
 extern int32 calendar_day_argument(DateADT day);
 
-/* The days of a daterange argument; unbounded ends are the calendar's, false where it is empty. */
-extern bool day_range_argument(Datum range, DayRange *days);
-
-/* The days of a daterange argument that has two ends and is not empty: 22023 for another. */
-extern DayRange bounded_range_argument(Datum range, const char *name);
-
-/* A text argument that names a window of days (range_parse): 22023 where it does not. */
-extern DayRange window_argument(const text *window);
-
 /* Raises 22023 where the series cannot be read by such periods: a longer one, or weeks as months. */
 extern void require_period_divides(const SeriesView *view, Period to);
 

@@ -12,6 +12,7 @@
 #include "operation/rebase.h"
 #include "price_series.h"
 #include "series_aggregate.h"
+#include "time_argument.h"
 
 static void
 refuse_base(DayRange window, const char *detail, const char *hint)
@@ -55,47 +56,21 @@ rebase(const SeriesView *view, DayRange window, Decimal value, bool partial)
 	return (Datum) 0;			/* not reached */
 }
 
-/* Arguments n (the value at the base) and n + 1 (partial), where the function has them. */
-static Datum
-rebase_with_options(FunctionCallInfo fcinfo, DayRange window, int n)
+/* rebase(series, base, value, partial) */
+PG_FUNCTION_INFO_V1(price_series_rebase);
+Datum
+price_series_rebase(PG_FUNCTION_ARGS)
 {
 	SeriesView	view;
-	Decimal		value = {100, 0};
+	Decimal		value;
 
 	PG_GETARG_SERIES_VIEW(0, &view);
-	if (PG_NARGS() > n &&
-		(numeric_to_decimal(PG_GETARG_NUMERIC(n), &value) != NUMERIC_DECIMAL || value.mantissa <= 0))
+	if (numeric_to_decimal(PG_GETARG_NUMERIC(2), &value) != NUMERIC_DECIMAL || value.mantissa <= 0)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("the value at the base must be a positive number of at most 36 digits"),
 				 errhint("Write value => 100, for instance.")));
-	return rebase(&view, window, value, PG_NARGS() > n + 1 && PG_GETARG_BOOL(n + 1));
-}
-
-/* rebase(series, base text, value, partial) */
-PG_FUNCTION_INFO_V1(price_series_rebase_text);
-Datum
-price_series_rebase_text(PG_FUNCTION_ARGS)
-{
-	return rebase_with_options(fcinfo, window_argument(PG_GETARG_TEXT_PP(1)), 2);
-}
-
-/* rebase(series, base date [, value, partial]) */
-PG_FUNCTION_INFO_V1(price_series_rebase_day);
-Datum
-price_series_rebase_day(PG_FUNCTION_ARGS)
-{
-	int32		day = calendar_day_argument(PG_GETARG_DATEADT(1));
-
-	return rebase_with_options(fcinfo, (DayRange) {day, day}, 2);
-}
-
-/* rebase(series, base daterange [, value, partial]) */
-PG_FUNCTION_INFO_V1(price_series_rebase_range);
-Datum
-price_series_rebase_range(PG_FUNCTION_ARGS)
-{
-	return rebase_with_options(fcinfo, bounded_range_argument(PG_GETARG_DATUM(1), "the base"), 2);
+	return rebase(&view, window_argument(fcinfo, 1, "the base"), value, PG_GETARG_BOOL(3));
 }
 
 /* The final function of rebase(day, price, base): 100 at the base. */

@@ -1,6 +1,6 @@
 /*
  * resample.c
- *		weekly, monthly, quarterly, yearly of a price_series.
+ *		weekly, monthly, quarterly, half_yearly, yearly of a price_series.
  */
 #include "postgres.h"
 #include "fmgr.h"
@@ -18,10 +18,10 @@ require_period_divides(const SeriesView *view, Period to)
 	if (!period_divides(view->period, to))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("a price_series of %ss has no %ss", period_name(view->period),
-						period_name(to)),
+				 errmsg("a price_series of %ss has no %ss", period_noun(view->period),
+						period_noun(to)),
 				 view->period == PERIOD_WEEK ?
-				 errdetail("Weeks do not add up to months, quarters or years.") :
+				 errdetail("Weeks do not add up to months, quarters, half-years or years.") :
 				 errdetail("Its periods are longer than that."),
 				 errhint("Take the daily series, of which every period can be made.")));
 }
@@ -95,6 +95,14 @@ Datum
 price_series_quarterly(PG_FUNCTION_ARGS)
 {
 	return resample(fcinfo, PERIOD_QUARTER);
+}
+
+/* The series by half-years. */
+PG_FUNCTION_INFO_V1(price_series_half_yearly);
+Datum
+price_series_half_yearly(PG_FUNCTION_ARGS)
+{
+	return resample(fcinfo, PERIOD_HALF);
 }
 
 /* The series by years. */

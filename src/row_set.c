@@ -17,13 +17,23 @@
 
 #include "row_set.h"
 
-/* The row type that the function is declared to return; only another install script than ours could say less. */
+/*
+ * The row type that the function is declared to return, of one column where it returns a set of a scalar type; only
+ * another install script than ours could say less.
+ */
 static TupleDesc
 row_description(FunctionCallInfo fcinfo)
 {
 	TupleDesc	description;
+	Oid			type;
+	TypeFuncClass class = get_call_result_type(fcinfo, &type, &description);
 
-	if (get_call_result_type(fcinfo, NULL, &description) != TYPEFUNC_COMPOSITE)
+	if (class == TYPEFUNC_SCALAR)
+	{
+		description = CreateTemplateTupleDesc(1);
+		TupleDescInitEntry(description, 1, "value", type, -1, 0);
+	}
+	else if (class != TYPEFUNC_COMPOSITE)
 		ereport(ERROR,
 				(errcode(ERRCODE_DATATYPE_MISMATCH),
 				 errmsg("return type must be a row type")));

@@ -10,6 +10,8 @@
 #include "postgres.h"
 #include "fmgr.h"
 
+#include "utils/fmgrprotos.h"
+
 #include "building/view.h"
 #include "compat.h"
 #include "fault.h"
@@ -18,6 +20,7 @@
 #include "price_series.h"
 #include "series/writer.h"
 #include "series_aggregate.h"
+#include "time_argument.h"
 
 static void
 require_aggregate(FunctionCallInfo fcinfo)
@@ -56,7 +59,7 @@ state_of_days_argument(FunctionCallInfo fcinfo)
 	if (unlikely(state != NULL && state->header.period != PERIOD_DAY))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("rows cannot be added to a price_series of %ss", period_name((Period) state->header.period)),
+				 errmsg("rows cannot be added to a price_series of %ss", period_noun((Period) state->header.period)),
 				 errhint("Aggregate the rows, resample, then merge the two series.")));
 	return state;
 }
@@ -68,6 +71,27 @@ unchanged(FunctionCallInfo fcinfo)
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
 	PG_RETURN_DATUM(PG_GETARG_DATUM(0));
+}
+
+/* Argument 1, a time of a quote, as its day; of a timestamptz that of the session's time zone. */
+typedef DateADT (*QuoteDay) (Datum time);
+
+static inline DateADT
+day_in_date(Datum time)
+{
+	return DatumGetDateADT(time);
+}
+
+static inline DateADT
+day_in_timestamp(Datum time)
+{
+	return DatumGetDateADT(DirectFunctionCall1(timestamp_date, time));
+}
+
+static inline DateADT
+day_in_timestamptz(Datum time)
+{
+	return DatumGetDateADT(DirectFunctionCall1(timestamptz_date, time));
 }
 
 typedef bool (*QuickNumber) (Datum value, int64 *mantissa, int *scale);
@@ -97,7 +121,7 @@ add_quote(SeriesState *state, DateADT day, Datum price, QuickNumber quick, Exact
 
 /* (state, day, price) */
 static inline Datum
-accumulate(FunctionCallInfo fcinfo, QuickNumber quick, ExactNumber exact)
+accumulate(FunctionCallInfo fcinfo, QuoteDay day_of, QuickNumber quick, ExactNumber exact)
 {
 	SeriesState *state;
 
@@ -107,12 +131,12 @@ accumulate(FunctionCallInfo fcinfo, QuickNumber quick, ExactNumber exact)
 	state = state_of_days_argument(fcinfo);
 	if (unlikely(state == NULL))
 		state = series_state_begin(PERIOD_DAY, NULL);
-	PG_RETURN_PRICE_SERIES(add_quote(state, PG_GETARG_DATEADT(1), PG_GETARG_DATUM(2), quick, exact));
+	PG_RETURN_PRICE_SERIES(add_quote(state, day_of(PG_GETARG_DATUM(1)), PG_GETARG_DATUM(2), quick, exact));
 }
 
 /* The same for a frame that moves, whose state may not be NULL: without rows it is an empty one. */
 static Datum
-accumulate_moving(FunctionCallInfo fcinfo, QuickNumber quick, ExactNumber exact)
+accumulate_moving(FunctionCallInfo fcinfo, QuoteDay day_of, QuickNumber quick, ExactNumber exact)
 {
 	SeriesState *state;
 
@@ -125,7 +149,7 @@ accumulate_moving(FunctionCallInfo fcinfo, QuickNumber quick, ExactNumber exact)
 	}
 	if (PG_ARGISNULL(1) || PG_ARGISNULL(2))
 		PG_RETURN_PRICE_SERIES(state);
-	PG_RETURN_PRICE_SERIES(add_quote(state, PG_GETARG_DATEADT(1), PG_GETARG_DATUM(2), quick, exact));
+	PG_RETURN_PRICE_SERIES(add_quote(state, day_of(PG_GETARG_DATUM(1)), PG_GETARG_DATUM(2), quick, exact));
 }
 
 /* (state, day, price, base): the base rides in the state, pending until the end. */
@@ -138,7 +162,7 @@ accumulate_with_base(FunctionCallInfo fcinfo, QuickNumber quick, ExactNumber exa
 	require_aggregate(fcinfo);
 	if (PG_ARGISNULL(1) || PG_ARGISNULL(2) || PG_ARGISNULL(3))
 		return unchanged(fcinfo);
-	base.range = window_argument(PG_GETARG_TEXT_PP(3));
+	base.range = window_argument(fcinfo, 3, "the base");
 	state = state_of_days_argument(fcinfo);
 	if (state == NULL)
 		state = series_state_begin(PERIOD_DAY, &base);
@@ -152,7 +176,7 @@ accumulate_with_base(FunctionCallInfo fcinfo, QuickNumber quick, ExactNumber exa
 
 /* (state, day, price, weight): adds price x weight and weight; a weight of 0 is none. */
 static Datum
-accumulate_with_weight(FunctionCallInfo fcinfo, ExactNumber exact_price, ExactNumber exact_weight)
+accumulate_with_weight(FunctionCallInfo fcinfo, QuoteDay day_of, ExactNumber exact_price, ExactNumber exact_weight)
 {
 	SeriesState *state;
 	SeriesPoint point = {.divisor = 1};
@@ -161,7 +185,7 @@ accumulate_with_weight(FunctionCallInfo fcinfo, ExactNumber exact_price, ExactNu
 	require_aggregate(fcinfo);
 	if (PG_ARGISNULL(1) || PG_ARGISNULL(2) || PG_ARGISNULL(3))
 		return unchanged(fcinfo);
-	point.day = calendar_day_argument(PG_GETARG_DATEADT(1));
+	point.day = calendar_day_argument(day_of(PG_GETARG_DATUM(1)));
 	price = exact_price(PG_GETARG_DATUM(2), "price");
 	point.weight = decimal_strip(exact_weight(PG_GETARG_DATUM(3), "weight"), 0);
 	if (point.weight.mantissa == 0)
@@ -189,7 +213,7 @@ accumulate_with_weight(FunctionCallInfo fcinfo, ExactNumber exact_price, ExactNu
  * where that is not exact: where the row was the last with the most decimals, or the last at all.
  */
 static Datum
-discard(FunctionCallInfo fcinfo, QuickNumber quick, ExactNumber exact)
+discard(FunctionCallInfo fcinfo, QuoteDay day_of, QuickNumber quick, ExactNumber exact)
 {
 	SeriesState *state;
 	SeriesPoint point = {.divisor = 1};
@@ -202,7 +226,7 @@ discard(FunctionCallInfo fcinfo, QuickNumber quick, ExactNumber exact)
 	state = state_of_days_argument(fcinfo);
 	if (state == NULL)
 		PG_RETURN_NULL();
-	point.day = PG_GETARG_DATEADT(1);
+	point.day = day_of(PG_GETARG_DATUM(1));
 	point.sum = quick(PG_GETARG_DATUM(2), &mantissa, &scale) ? (Decimal) {mantissa, scale} :
 		exact(PG_GETARG_DATUM(2), "price");
 	point.weight = (Decimal) {1, 0};
@@ -214,38 +238,43 @@ discard(FunctionCallInfo fcinfo, QuickNumber quick, ExactNumber exact)
 	PG_RETURN_PRICE_SERIES(state);
 }
 
-/* The transition functions for each type of price, and of weight. */
-#define DEFINE_WEIGHTED_TRANSITION(type, weight) \
-	PG_FUNCTION_INFO_V1(price_series_accum_##type##_##weight); \
-	Datum price_series_accum_##type##_##weight(PG_FUNCTION_ARGS) \
+/* The transition functions for each type of time, of price and of weight. */
+#define DEFINE_WEIGHTED_TRANSITION(time, type, weight) \
+	PG_FUNCTION_INFO_V1(price_series_accum_##time##_##type##_##weight); \
+	Datum price_series_accum_##time##_##type##_##weight(PG_FUNCTION_ARGS) \
 	{ \
-		return accumulate_with_weight(fcinfo, exact_##type, exact_##weight); \
+		return accumulate_with_weight(fcinfo, day_in_##time, exact_##type, exact_##weight); \
 	}
 
+#define DEFINE_TRANSITIONS_OF(time, type) \
+	PG_FUNCTION_INFO_V1(price_series_accum_##time##_##type); \
+	Datum price_series_accum_##time##_##type(PG_FUNCTION_ARGS) \
+	{ \
+		return accumulate(fcinfo, day_in_##time, quick_##type, exact_##type); \
+	} \
+	PG_FUNCTION_INFO_V1(price_series_accum_moving_##time##_##type); \
+	Datum price_series_accum_moving_##time##_##type(PG_FUNCTION_ARGS) \
+	{ \
+		return accumulate_moving(fcinfo, day_in_##time, quick_##type, exact_##type); \
+	} \
+	PG_FUNCTION_INFO_V1(price_series_discard_##time##_##type); \
+	Datum price_series_discard_##time##_##type(PG_FUNCTION_ARGS) \
+	{ \
+		return discard(fcinfo, day_in_##time, quick_##type, exact_##type); \
+	} \
+	DEFINE_WEIGHTED_TRANSITION(time, type, numeric) \
+	DEFINE_WEIGHTED_TRANSITION(time, type, int8) \
+	DEFINE_WEIGHTED_TRANSITION(time, type, float8)
+
 #define DEFINE_TRANSITIONS(type) \
-	PG_FUNCTION_INFO_V1(price_series_accum_##type); \
-	Datum price_series_accum_##type(PG_FUNCTION_ARGS) \
-	{ \
-		return accumulate(fcinfo, quick_##type, exact_##type); \
-	} \
-	PG_FUNCTION_INFO_V1(price_series_accum_moving_##type); \
-	Datum price_series_accum_moving_##type(PG_FUNCTION_ARGS) \
-	{ \
-		return accumulate_moving(fcinfo, quick_##type, exact_##type); \
-	} \
-	PG_FUNCTION_INFO_V1(price_series_discard_##type); \
-	Datum price_series_discard_##type(PG_FUNCTION_ARGS) \
-	{ \
-		return discard(fcinfo, quick_##type, exact_##type); \
-	} \
+	DEFINE_TRANSITIONS_OF(date, type) \
+	DEFINE_TRANSITIONS_OF(timestamp, type) \
+	DEFINE_TRANSITIONS_OF(timestamptz, type) \
 	PG_FUNCTION_INFO_V1(price_series_accum_base_##type); \
 	Datum price_series_accum_base_##type(PG_FUNCTION_ARGS) \
 	{ \
 		return accumulate_with_base(fcinfo, quick_##type, exact_##type); \
-	} \
-	DEFINE_WEIGHTED_TRANSITION(type, numeric) \
-	DEFINE_WEIGHTED_TRANSITION(type, int8) \
-	DEFINE_WEIGHTED_TRANSITION(type, float8)
+	}
 
 DEFINE_TRANSITIONS(numeric)
 DEFINE_TRANSITIONS(int8)

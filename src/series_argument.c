@@ -5,10 +5,7 @@
 #include "postgres.h"
 #include "fmgr.h"
 
-#include "catalog/pg_type_d.h"
 #include "utils/builtins.h"
-#include "utils/rangetypes.h"
-#include "utils/typcache.h"
 
 #include "building/merge.h"
 #include "building/view.h"
@@ -51,63 +48,6 @@ calendar_day_argument(DateADT day)
 	return day;
 }
 
-bool
-day_range_argument(Datum range, DayRange *days)
-{
-	TypeCacheEntry *type = lookup_type_cache(DATERANGEOID, TYPECACHE_RANGE_INFO);
-	RangeBound	lower;
-	RangeBound	upper;
-	bool		empty;
-
-	range_deserialize(type, DatumGetRangeTypeP(range), &lower, &upper, &empty);
-	days->first = CALENDAR_FIRST_DAY;
-	days->last = CALENDAR_LAST_DAY;
-	if (empty)
-		return false;
-	/* a daterange is stored as [lower, upper) */
-	if (!lower.infinite && DatumGetDateADT(lower.val) > days->first)
-		days->first = DatumGetDateADT(lower.val);
-	if (!upper.infinite && DatumGetDateADT(upper.val) <= days->last)
-	{
-		/* -infinity, the smallest of dates, has none before it */
-		if (DatumGetDateADT(upper.val) < days->first)
-			return false;
-		days->last = DatumGetDateADT(upper.val) - (upper.inclusive ? 0 : 1);
-	}
-	return days->first <= days->last;
-}
-
-DayRange
-bounded_range_argument(Datum range, const char *name)
-{
-	DayRange	days;
-
-	if (!day_range_argument(range, &days) ||
-		days.first == CALENDAR_FIRST_DAY || days.last == CALENDAR_LAST_DAY)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("%s must be a range of days with two ends", name),
-				 errhint("Write both ends, as in daterange('2023-01-01', '2023-07-01').")));
-	return days;
-}
-
-DayRange
-window_argument(const text *window)
-{
-	const char *name = text_to_cstring(window);
-	size_t		length = strlen(name);
-	size_t		at = 0;
-	DayRange	range;
-	ParseError	error;
-
-	if (!range_parse(name, length, &at, &range, &error) || at != length)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("invalid window of days: \"%s\"", quoted_text(name)),
-				 errhint("Write a day (2023-01-03), a month (2023-01), a quarter (2023-Q1), a year (2010) or a daterange ([2023-01-01,2023-07-01)).")));
-	return range;
-}
-
 void
 require_alike(Period period, const SeriesBase *base, const SeriesView *other, const char *done)
 {
@@ -115,7 +55,7 @@ require_alike(Period period, const SeriesBase *base, const SeriesView *other, co
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("price_series of %ss and of %ss cannot be %s",
-						period_name(period), period_name(other->period), done),
+						period_noun(period), period_noun(other->period), done),
 				 errhint("Resample them to one period first, for instance monthly(series).")));
 	if (base && !bases_equal(base, &other->base))
 		ereport(ERROR,
@@ -136,7 +76,7 @@ require_no_common_period(const SeriesView *a, const SeriesView *b)
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 			 errmsg("price_series of %ss have %s in common and cannot be merged",
-					period_name(a->period), name),
+					period_noun(a->period), name),
 			 errhint("Merge the daily series, then resample.")));
 }
 

@@ -12,6 +12,7 @@
 #include "operation/resample.h"
 #include "price_series.h"
 #include "row_set.h"
+#include "time_argument.h"
 
 /* The first day (of a series of periods: of the first period); NULL where there are no points. */
 PG_FUNCTION_INFO_V1(price_series_first_day);
@@ -50,7 +51,7 @@ price_series_num_points(PG_FUNCTION_ARGS)
 	PG_RETURN_INT32(view.count);
 }
 
-/* day, week, month, quarter or year. */
+/* day, week, month, quarter, half or year. */
 PG_FUNCTION_INFO_V1(price_series_period);
 Datum
 price_series_period(PG_FUNCTION_ARGS)
@@ -88,8 +89,21 @@ price_series_value_at(PG_FUNCTION_ARGS)
 	SeriesPoint point;
 
 	PG_GETARG_SERIES_VIEW(0, &view);
-	if (!series_value_at(&view, calendar_day_argument(PG_GETARG_DATEADT(1)), PG_GETARG_BOOL(2),
-						 &point))
+	if (!series_value_at(&view, period_argument(fcinfo, 1, view.period), PG_GETARG_BOOL(2), &point))
+		PG_RETURN_NULL();
+	PG_RETURN_DATUM(point_value_datum(&view, &point));
+}
+
+/* The newest value; NULL where there are no points. */
+PG_FUNCTION_INFO_V1(price_series_newest_value);
+Datum
+price_series_newest_value(PG_FUNCTION_ARGS)
+{
+	SeriesView	view;
+	SeriesPoint point;
+
+	PG_GETARG_SERIES_VIEW(0, &view);
+	if (view.count == 0 || !series_value_at(&view, view.last_day, false, &point))
 		PG_RETURN_NULL();
 	PG_RETURN_DATUM(point_value_datum(&view, &point));
 }
@@ -100,12 +114,9 @@ Datum
 price_series_slice(PG_FUNCTION_ARGS)
 {
 	SeriesView	view;
-	DayRange	days;
+	DayRange	days = days_argument(fcinfo, 1);
 
 	PG_GETARG_SERIES_VIEW(0, &view);
-	/* of an empty range: no day is after the last one */
-	if (!day_range_argument(PG_GETARG_DATUM(1), &days))
-		days = (DayRange) {CALENDAR_LAST_DAY, CALENDAR_FIRST_DAY};
 	PG_RETURN_PRICE_SERIES(series_slice(&view, days.first, days.last));
 }
 

@@ -7,17 +7,23 @@
 
 #include "utils/builtins.h"
 
+#include "alignment.h"
 #include "compat.h"
 #include "fault.h"
 #include "operation/splice.h"
 #include "price_series.h"
 #include "text_input.h"
+#include "time_argument.h"
 
-/* Opens arguments 0 and 1 and finds the link between them; 22023 where there is none. */
+/*
+ * Opens arguments 0 and 1 and finds the link between them; 22023 where there is none, or where argument n, missing,
+ * says that every day in the window has to be common.
+ */
 static void
-link_arguments(FunctionCallInfo fcinfo, DayRange window, SeriesView *old_series,
+link_arguments(FunctionCallInfo fcinfo, int n, DayRange window, SeriesView *old_series,
 			   SeriesView *new_series, SeriesLink *link)
 {
+	const SeriesView *both[] = {old_series, new_series};
 	LinkResult	result;
 	char		name[RANGE_TEXT_MAX + 1];
 
@@ -26,16 +32,20 @@ link_arguments(FunctionCallInfo fcinfo, DayRange window, SeriesView *old_series,
 	require_alike(old_series->period, NULL, new_series, "linked");
 	result = series_link(old_series, new_series, window, link);
 	if (result == LINK_FOUND)
+	{
+		if (missing_is_error(fcinfo, n))
+			require_all_days(both, lengthof(both), link->window, "series");
 		return;
+	}
 	name[range_print(link->window, name)] = 0;
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 			 errmsg("the price_series cannot be linked at %s", name),
 			 result == LINK_NO_OVERLAP ?
-			 errdetail("They have no %s in common in that window.", period_name(old_series->period)) :
+			 errdetail("They have no %s in common in that window.", period_noun(old_series->period)) :
 			 errdetail("The mean of the %s series over their common %ss in that window is zero or less.",
 					   result == LINK_OLD_NOT_POSITIVE ? "old" : "new",
-					   period_name(old_series->period)),
+					   period_noun(old_series->period)),
 			 result == LINK_NO_OVERLAP ?
 			 errhint("Link at a day, a period or a range in which both have a value.") : 0));
 }
@@ -48,12 +58,12 @@ link_factor(FunctionCallInfo fcinfo, DayRange window)
 	SeriesLink	link;
 	Ratio		factor;
 
-	link_arguments(fcinfo, window, &old_series, &new_series, &link);
+	link_arguments(fcinfo, 3, window, &old_series, &new_series, &link);
 	link_ratio(&link, &factor);
 	return quotient_datum(&factor);
 }
 
-/* Argument 3, where the function has it, is keep: old or new. */
+/* Argument 3, where the function has it, is keep: old or new; argument 4 missing. */
 static Datum
 splice(FunctionCallInfo fcinfo, DayRange window)
 {
@@ -73,62 +83,22 @@ splice(FunctionCallInfo fcinfo, DayRange window)
 					 errmsg("unknown series to keep: \"%s\"", quoted_text(keep)),
 					 errhint("Keep 'old' or 'new'.")));
 	}
-	link_arguments(fcinfo, window, &old_series, &new_series, &link);
+	link_arguments(fcinfo, 4, window, &old_series, &new_series, &link);
 	PG_RETURN_PRICE_SERIES(series_splice(&old_series, &new_series, &link, keep_old));
 }
 
-static DayRange
-day_window(FunctionCallInfo fcinfo)
+/* splice(old, new, at, keep) */
+PG_FUNCTION_INFO_V1(price_series_splice);
+Datum
+price_series_splice(PG_FUNCTION_ARGS)
 {
-	int32		day = calendar_day_argument(PG_GETARG_DATEADT(2));
-
-	return (DayRange) {day, day};
+	return splice(fcinfo, window_argument(fcinfo, 2, "the link"));
 }
 
-/* splice(old, new, at text, keep) */
-PG_FUNCTION_INFO_V1(price_series_splice_text);
+/* link_factor(old, new, at) */
+PG_FUNCTION_INFO_V1(price_series_link_factor);
 Datum
-price_series_splice_text(PG_FUNCTION_ARGS)
+price_series_link_factor(PG_FUNCTION_ARGS)
 {
-	return splice(fcinfo, window_argument(PG_GETARG_TEXT_PP(2)));
-}
-
-/* splice(old, new, at date [, keep]) */
-PG_FUNCTION_INFO_V1(price_series_splice_day);
-Datum
-price_series_splice_day(PG_FUNCTION_ARGS)
-{
-	return splice(fcinfo, day_window(fcinfo));
-}
-
-/* splice(old, new, at daterange [, keep]) */
-PG_FUNCTION_INFO_V1(price_series_splice_range);
-Datum
-price_series_splice_range(PG_FUNCTION_ARGS)
-{
-	return splice(fcinfo, bounded_range_argument(PG_GETARG_DATUM(2), "the link"));
-}
-
-/* link_factor(old, new, at text) */
-PG_FUNCTION_INFO_V1(price_series_link_factor_text);
-Datum
-price_series_link_factor_text(PG_FUNCTION_ARGS)
-{
-	return link_factor(fcinfo, window_argument(PG_GETARG_TEXT_PP(2)));
-}
-
-/* link_factor(old, new, at date) */
-PG_FUNCTION_INFO_V1(price_series_link_factor_day);
-Datum
-price_series_link_factor_day(PG_FUNCTION_ARGS)
-{
-	return link_factor(fcinfo, day_window(fcinfo));
-}
-
-/* link_factor(old, new, at daterange) */
-PG_FUNCTION_INFO_V1(price_series_link_factor_range);
-Datum
-price_series_link_factor_range(PG_FUNCTION_ARGS)
-{
-	return link_factor(fcinfo, bounded_range_argument(PG_GETARG_DATUM(2), "the link"));
+	return link_factor(fcinfo, window_argument(fcinfo, 2, "the link"));
 }

@@ -1,6 +1,6 @@
 /*
  * summary.c
- *		summary, max_drawdown and volatility_pct of a price_series.
+ *		summary, max_drawdown, volatility_pct and volatility_series of a price_series.
  */
 #include "postgres.h"
 #include "fmgr.h"
@@ -9,9 +9,11 @@
 #include "fault.h"
 #include "operation/change.h"
 #include "operation/summary.h"
+#include "operation/volatility.h"
 #include "price_series.h"
 #include "row_set.h"
 #include "series_aggregate.h"
+#include "time_argument.h"
 
 /* Columns of the composite type price_summary. */
 enum
@@ -89,8 +91,8 @@ price_series_summary(PG_FUNCTION_ARGS)
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
 	PG_GETARG_SERIES_VIEW(0, &view);
-	if (!PG_ARGISNULL(1) && !day_range_argument(PG_GETARG_DATUM(1), &days))
-		PG_RETURN_NULL();
+	if (!PG_ARGISNULL(1))
+		days = days_argument(fcinfo, 1);
 	return summarise(fcinfo, &view, days);
 }
 
@@ -156,4 +158,21 @@ price_series_volatility_pct(PG_FUNCTION_ARGS)
 	if (!series_volatility_pct(&view, &volatility))
 		PG_RETURN_NULL();
 	PG_RETURN_DATUM(decimal_datum(volatility));
+}
+
+/* volatility_series(series, n) */
+PG_FUNCTION_INFO_V1(price_series_volatility_series);
+Datum
+price_series_volatility_series(PG_FUNCTION_ARGS)
+{
+	SeriesView	view;
+	int32		changes = PG_GETARG_INT32(1);
+
+	if (changes < 2)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("number of changes out of range: %d", changes),
+				 errhint("A standard deviation is of 2 changes or more.")));
+	PG_GETARG_SERIES_VIEW(0, &view);
+	PG_RETURN_PRICE_SERIES(series_volatility_series(&view, changes));
 }

@@ -19,7 +19,7 @@ CREATE TYPE price_series (
     INPUT = price_series_in, OUTPUT = price_series_out, RECEIVE = price_series_recv, SEND = price_series_send,
     INTERNALLENGTH = VARIABLE, ALIGNMENT = double, STORAGE = external, CATEGORY = 'U'
 );
-COMMENT ON TYPE price_series IS 'prices by day, week, month, quarter or year, exact and compressed: {2023-07-03:445.00,2023-07-04:1343.50/3}';
+COMMENT ON TYPE price_series IS 'prices by day, week, month, quarter, half-year or year, exact and compressed: {2023-07-03:445.00,2023-07-04:1343.50/3}';
 
 -- Order serves DISTINCT and GROUP BY only; indexes on a series are hash indexes.
 --@ container_comparison price_series

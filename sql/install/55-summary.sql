@@ -22,12 +22,16 @@ COMMENT ON COLUMN drawdown.pct IS 'fall in per cent of the value at the peak, ze
 COMMENT ON COLUMN drawdown.peak_day IS 'day that it falls from';
 COMMENT ON COLUMN drawdown.trough_day IS 'day that it falls to';
 
-CREATE FUNCTION summary(price_series, days daterange DEFAULT NULL) RETURNS price_summary
+--@ twins text,daterange price_series
+CREATE FUNCTION summary(price_series, days calendar_period DEFAULT NULL) RETURNS price_summary
     AS 'MODULE_PATHNAME', 'price_series_summary' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION summary(price_series, daterange) IS 'summary of the series, or of its points in a range of days';
+COMMENT ON FUNCTION summary(price_series, calendar_period) IS 'summary of the series, or of its points in a range of days';
 CREATE FUNCTION max_drawdown(price_series) RETURNS drawdown
     AS 'MODULE_PATHNAME', 'price_series_max_drawdown' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION max_drawdown(price_series) IS 'largest fall from a value to a later one, in per cent of the former';
 CREATE FUNCTION volatility_pct(price_series) RETURNS numeric
     AS 'MODULE_PATHNAME', 'price_series_volatility_pct' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION volatility_pct(price_series) IS 'sample standard deviation of the changes of the logarithm from point to point, in per cent, not annualised';
+CREATE FUNCTION volatility_series(price_series, n integer) RETURNS price_series
+    AS 'MODULE_PATHNAME', 'price_series_volatility_series' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION volatility_series(price_series, integer) IS 'sample standard deviation of the last n changes of the logarithm at each point, in per cent, not annualised';

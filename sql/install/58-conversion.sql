@@ -10,9 +10,9 @@ CREATE FUNCTION price_series(days date[], prices numeric[]) RETURNS price_series
     AS 'MODULE_PATHNAME', 'price_series_from_arrays' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION price_series(date[], numeric[]) IS 'the quotes of two arrays of one length, as the aggregate makes it of rows';
 
-CREATE FUNCTION moving_average(price_series, n integer) RETURNS price_series
-    AS 'MODULE_PATHNAME', 'price_series_moving_average' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION moving_average(price_series, integer) IS 'mean of the last n points at each point, none before the n-th';
+CREATE FUNCTION moving_average(price_series, n integer, kind text DEFAULT NULL) RETURNS price_series
+    AS 'MODULE_PATHNAME', 'price_series_moving_average' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION moving_average(price_series, integer, text) IS 'mean of the last n points at each point, none before the n-th; by kind, of the points of the last n days, weeks, months, quarters or years, none before the series is so old';
 CREATE FUNCTION downsample(price_series, n integer) RETURNS price_series
     AS 'MODULE_PATHNAME', 'price_series_downsample' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION downsample(price_series, integer) IS 'the n points with which a chart looks most like the whole: largest triangle, three buckets';

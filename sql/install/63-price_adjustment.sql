@@ -24,15 +24,17 @@ COMMENT ON FUNCTION concentrate_price(numeric, numeric, numeric) IS 'price of a 
 CREATE FUNCTION concentrate_price(price_series, grade_pct numeric, reference_grade_pct numeric DEFAULT 50) RETURNS price_series
     AS 'MODULE_PATHNAME', 'concentrate_of_series' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION concentrate_price(price_series, numeric, numeric) IS 'price of a concentrate of another grade than the price is of, in proportion';
-CREATE FUNCTION with_tax(price numeric, day date DEFAULT NULL, tax_rate numeric DEFAULT NULL, unit price_unit DEFAULT NULL) RETURNS numeric
+--@ twins text
+CREATE FUNCTION with_tax(price numeric, day calendar_period DEFAULT NULL, tax_rate numeric DEFAULT NULL, unit price_unit DEFAULT NULL) RETURNS numeric
     AS 'MODULE_PATHNAME', 'price_with_tax' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION with_tax(numeric, date, numeric, price_unit) IS 'price with value-added tax, by the rate, a fraction (0.13), or by that of China on the day';
+COMMENT ON FUNCTION with_tax(numeric, calendar_period, numeric, price_unit) IS 'price with value-added tax, by the rate, a fraction (0.13), or by that of China on the day';
 CREATE FUNCTION with_tax(price_series, tax_rate numeric DEFAULT NULL, unit price_unit DEFAULT NULL) RETURNS price_series
     AS 'MODULE_PATHNAME', 'price_series_with_tax' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION with_tax(price_series, numeric, price_unit) IS 'prices with value-added tax, by the rate, a fraction (0.13), or by that of China on each day';
-CREATE FUNCTION without_tax(price numeric, day date DEFAULT NULL, tax_rate numeric DEFAULT NULL, unit price_unit DEFAULT NULL) RETURNS numeric
+--@ twins text
+CREATE FUNCTION without_tax(price numeric, day calendar_period DEFAULT NULL, tax_rate numeric DEFAULT NULL, unit price_unit DEFAULT NULL) RETURNS numeric
     AS 'MODULE_PATHNAME', 'price_without_tax' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION without_tax(numeric, date, numeric, price_unit) IS 'price without value-added tax, by the rate, a fraction (0.13), or by that of China on the day';
+COMMENT ON FUNCTION without_tax(numeric, calendar_period, numeric, price_unit) IS 'price without value-added tax, by the rate, a fraction (0.13), or by that of China on the day';
 CREATE FUNCTION without_tax(price_series, tax_rate numeric DEFAULT NULL, unit price_unit DEFAULT NULL) RETURNS price_series
     AS 'MODULE_PATHNAME', 'price_series_without_tax' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION without_tax(price_series, numeric, price_unit) IS 'prices without value-added tax, by the rate, a fraction (0.13), or by that of China on each day';

@@ -4,28 +4,28 @@
 -- literals and what drivers send: a price as text is a number.
 
 CREATE FUNCTION convert_price(price numeric, from_unit price_unit, to_unit price_unit,
-                              exchange_rate numeric DEFAULT NULL, tax_rate numeric DEFAULT NULL, day date DEFAULT NULL)
+                              exchange_rate numeric DEFAULT NULL, tax_rate numeric DEFAULT NULL, day calendar_period DEFAULT NULL)
     RETURNS numeric
     AS 'MODULE_PATHNAME', 'price_unit_convert' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION convert_price(numeric, price_unit, price_unit, numeric, numeric, date) IS
+COMMENT ON FUNCTION convert_price(numeric, price_unit, price_unit, numeric, numeric, calendar_period) IS
     'price in another unit, exact to 12 decimals; exchange_rate: to-currency per one from-currency; tax_rate: a fraction (0.13), needed between ex VAT and inc VAT only, of CNY that of the day where NULL';
 CREATE FUNCTION convert_price(price numeric, from_unit text, to_unit text,
-                              exchange_rate numeric DEFAULT NULL, tax_rate numeric DEFAULT NULL, day date DEFAULT NULL)
+                              exchange_rate numeric DEFAULT NULL, tax_rate numeric DEFAULT NULL, day calendar_period DEFAULT NULL)
     RETURNS numeric
     AS 'MODULE_PATHNAME', 'price_unit_convert_text' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION convert_price(numeric, text, text, numeric, numeric, date) IS
+COMMENT ON FUNCTION convert_price(numeric, text, text, numeric, numeric, calendar_period) IS
     'price in another unit, exact to 12 decimals; exchange_rate: to-currency per one from-currency; tax_rate: a fraction (0.13), needed between ex VAT and inc VAT only, of CNY that of the day where NULL; the units as text';
 CREATE FUNCTION convert_price(price text, from_unit price_unit, to_unit price_unit,
-                              exchange_rate text DEFAULT NULL, tax_rate text DEFAULT NULL, day date DEFAULT NULL)
+                              exchange_rate text DEFAULT NULL, tax_rate text DEFAULT NULL, day calendar_period DEFAULT NULL)
     RETURNS numeric
     AS 'MODULE_PATHNAME', 'price_unit_convert_number' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION convert_price(text, price_unit, price_unit, text, text, date) IS
+COMMENT ON FUNCTION convert_price(text, price_unit, price_unit, text, text, calendar_period) IS
     'price in another unit, exact to 12 decimals; exchange_rate: to-currency per one from-currency; tax_rate: a fraction (0.13), needed between ex VAT and inc VAT only, of CNY that of the day where NULL; a number as text is read as numeric';
 CREATE FUNCTION convert_price(price text, from_unit text, to_unit text,
-                              exchange_rate text DEFAULT NULL, tax_rate text DEFAULT NULL, day date DEFAULT NULL)
+                              exchange_rate text DEFAULT NULL, tax_rate text DEFAULT NULL, day calendar_period DEFAULT NULL)
     RETURNS numeric
     AS 'MODULE_PATHNAME', 'price_unit_convert_number_text' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION convert_price(text, text, text, text, text, date) IS
+COMMENT ON FUNCTION convert_price(text, text, text, text, text, calendar_period) IS
     'price in another unit, exact to 12 decimals; exchange_rate: to-currency per one from-currency; tax_rate: a fraction (0.13), needed between ex VAT and inc VAT only, of CNY that of the day where NULL; a number as text is read as numeric; the units as text';
 
 CREATE FUNCTION convert_price(price_series, from_unit price_unit, to_unit price_unit,

@@ -32,7 +32,7 @@ CREATE FUNCTION panel_kind(price_panel) RETURNS text
 COMMENT ON FUNCTION panel_kind(price_panel) IS 'what the items have beside prices: prices (nothing), weights or quantities';
 CREATE FUNCTION panel_period(price_panel) RETURNS text
     AS 'MODULE_PATHNAME', 'price_panel_period' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION panel_period(price_panel) IS 'day, week, month, quarter or year';
+COMMENT ON FUNCTION panel_period(price_panel) IS 'day, week, month, quarter, half or year';
 CREATE FUNCTION panel_items(price_panel) RETURNS text[]
     AS 'MODULE_PATHNAME', 'price_panel_items' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION panel_items(price_panel) IS 'names of the items, in order of their bytes';
@@ -67,15 +67,16 @@ CREATE FUNCTION points(price_panel, OUT item text, OUT "time" date, OUT value nu
     AS 'MODULE_PATHNAME', 'price_panel_points' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION points(price_panel) IS 'the points as rows: item, day or first day of the period, value, quantity of that day, and weight of the item';
 
-CREATE FUNCTION panel_mean(price_panel) RETURNS price_series
+CREATE FUNCTION panel_mean(price_panel, missing text DEFAULT 'drop') RETURNS price_series
     AS 'MODULE_PATHNAME', 'price_panel_mean' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION panel_mean(price_panel) IS 'mean of the items'' values, on days on which every item has one';
-CREATE FUNCTION panel_sum(price_panel) RETURNS price_series
+COMMENT ON FUNCTION panel_mean(price_panel, text) IS 'mean of the items'' values, on days on which every item has one; missing: what to do with days that one lacks, drop (leave them out) or error';
+CREATE FUNCTION panel_sum(price_panel, missing text DEFAULT 'drop') RETURNS price_series
     AS 'MODULE_PATHNAME', 'price_panel_sum' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION panel_sum(price_panel) IS 'sum of the items'' values, on days on which every item has one';
-CREATE FUNCTION slice(price_panel, days daterange) RETURNS price_panel
+COMMENT ON FUNCTION panel_sum(price_panel, text) IS 'sum of the items'' values, on days on which every item has one; missing: what to do with days that one lacks, drop (leave them out) or error';
+--@ twins text,daterange
+CREATE FUNCTION slice(price_panel, days calendar_period) RETURNS price_panel
     AS 'MODULE_PATHNAME', 'price_panel_slice' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION slice(price_panel, daterange) IS 'all items with the points whose day, or first day of the period, lies in the range';
+COMMENT ON FUNCTION slice(price_panel, calendar_period) IS 'all items with the points whose day, or first day of the period, lies in the range';
 CREATE FUNCTION weekly(price_panel, method text DEFAULT 'mean', min_points integer DEFAULT 1) RETURNS price_panel
     AS 'MODULE_PATHNAME', 'price_panel_weekly' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION weekly(price_panel, text, integer) IS 'panel by week (from Monday): prices by a method (pooled: unit values where there are quantities), of periods with at least min_points points; quantities by sum';
@@ -85,6 +86,9 @@ COMMENT ON FUNCTION monthly(price_panel, text, integer) IS 'panel by month: pric
 CREATE FUNCTION quarterly(price_panel, method text DEFAULT 'mean', min_points integer DEFAULT 1) RETURNS price_panel
     AS 'MODULE_PATHNAME', 'price_panel_quarterly' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION quarterly(price_panel, text, integer) IS 'panel by quarter: prices by a method (pooled: unit values where there are quantities), of periods with at least min_points points; quantities by sum';
+CREATE FUNCTION half_yearly(price_panel, method text DEFAULT 'mean', min_points integer DEFAULT 1) RETURNS price_panel
+    AS 'MODULE_PATHNAME', 'price_panel_half_yearly' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION half_yearly(price_panel, text, integer) IS 'panel by half-year: prices by a method (pooled: unit values where there are quantities), of periods with at least min_points points; quantities by sum';
 CREATE FUNCTION yearly(price_panel, method text DEFAULT 'mean', min_points integer DEFAULT 1) RETURNS price_panel
     AS 'MODULE_PATHNAME', 'price_panel_yearly' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION yearly(price_panel, text, integer) IS 'panel by year: prices by a method (pooled: unit values where there are quantities), of periods with at least min_points points; quantities by sum';
@@ -93,9 +97,10 @@ COMMENT ON FUNCTION yearly(price_panel, text, integer) IS 'panel by year: prices
 CREATE FUNCTION points(text, OUT "time" date, OUT value numeric, OUT quotes numeric) RETURNS SETOF record
     AS 'MODULE_PATHNAME', 'price_series_points_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION points(text) IS 'the points of a price_series that is written as text';
-CREATE FUNCTION slice(text, days daterange) RETURNS price_series
+--@ twins text,daterange
+CREATE FUNCTION slice(text, days calendar_period) RETURNS price_series
     AS 'MODULE_PATHNAME', 'price_series_slice_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION slice(text, daterange) IS 'slice of a price_series that is written as text';
+COMMENT ON FUNCTION slice(text, calendar_period) IS 'slice of a price_series that is written as text';
 CREATE FUNCTION weekly(text, method text DEFAULT 'mean', min_points integer DEFAULT 1) RETURNS price_series
     AS 'MODULE_PATHNAME', 'price_series_weekly_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION weekly(text, text, integer) IS 'weekly of a price_series that is written as text';
@@ -105,6 +110,9 @@ COMMENT ON FUNCTION monthly(text, text, integer) IS 'monthly of a price_series t
 CREATE FUNCTION quarterly(text, method text DEFAULT 'mean', min_points integer DEFAULT 1) RETURNS price_series
     AS 'MODULE_PATHNAME', 'price_series_quarterly_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION quarterly(text, text, integer) IS 'quarterly of a price_series that is written as text';
+CREATE FUNCTION half_yearly(text, method text DEFAULT 'mean', min_points integer DEFAULT 1) RETURNS price_series
+    AS 'MODULE_PATHNAME', 'price_series_half_yearly_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION half_yearly(text, text, integer) IS 'half_yearly of a price_series that is written as text';
 CREATE FUNCTION yearly(text, method text DEFAULT 'mean', min_points integer DEFAULT 1) RETURNS price_series
     AS 'MODULE_PATHNAME', 'price_series_yearly_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION yearly(text, text, integer) IS 'yearly of a price_series that is written as text';

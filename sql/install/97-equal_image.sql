@@ -5,3 +5,4 @@ ALTER OPERATOR FAMILY element_ops USING btree ADD FUNCTION 4 (element) pg_catalo
 ALTER OPERATOR FAMILY oxide_purity_ops USING btree ADD FUNCTION 4 (oxide_purity) pg_catalog.btequalimage(oid);
 ALTER OPERATOR FAMILY ree_product_ops USING btree ADD FUNCTION 4 (ree_product) pg_catalog.btequalimage(oid);
 ALTER OPERATOR FAMILY price_unit_ops USING btree ADD FUNCTION 4 (price_unit) pg_catalog.btequalimage(oid);
+ALTER OPERATOR FAMILY calendar_period_ops USING btree ADD FUNCTION 4 (calendar_period) pg_catalog.btequalimage(oid);

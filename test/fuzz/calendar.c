@@ -1,11 +1,12 @@
 /*
  * calendar/calendar.c
- *		Names of periods, windows of days, numbers, and the words that arguments are; and days themselves.
+ *		Names of periods, windows of days, calendar_period, numbers, and the words that arguments are; and days themselves.
  *
  * The first byte chooses.
  */
-#include "fuzz.h"
+#include "scalar.h"
 
+#include "calendar/span.h"
 #include "composition/composition.h"
 #include "index/formula.h"
 #include "number/decimal.h"
@@ -106,6 +107,55 @@ fuzz_word(const char *text, size_t length)
 		require((int) method >= METHOD_MEAN && method <= METHOD_GEOMETRIC);
 }
 
+static int
+print_span(const void *value, char *text)
+{
+	return span_print(*(const Span *) value, text);
+}
+
+static int
+compare_spans(const void *a, const void *b)
+{
+	return span_compare(*(const Span *) a, *(const Span *) b);
+}
+
+static int
+encode_span(const void *value, uint8 *bytes)
+{
+	memcpy(bytes, value, sizeof(Span));
+	return sizeof(Span);
+}
+
+static bool
+decode_span(const uint8 *bytes, size_t length, void *value)
+{
+	if (length != sizeof(Span))
+		return false;
+	memcpy(value, bytes, sizeof(Span));
+	return span_is_valid(*(const Span *) value);
+}
+
+static const ScalarType calendar_period = {
+	sizeof(Span), SPAN_TEXT_MAX, sizeof(Span), span_parse, print_span, compare_spans, encode_span, decode_span, true
+};
+
+/* The period that holds a day is named as that, and there and back again is where it was. */
+static void
+fuzz_span(Span span, Period period, int32 day)
+{
+	Period		named;
+	Span		moved;
+
+	require(span_is_valid(span) && span_holds(span, day));
+	require(span_is_period(span, &named) && named == period);
+	require_value(&calendar_period, &span);
+	if (span_move(span, day % 1000, &moved) == SPAN_MOVED)
+	{
+		require(span_is_valid(moved) && span_is_period(moved, &named) && named == period);
+		require(span_move(moved, -(day % 1000), &moved) == SPAN_MOVED && span_compare(moved, span) == 0);
+	}
+}
+
 static void
 fuzz_day(int32 day)
 {
@@ -129,13 +179,16 @@ fuzz_day(int32 day)
 		require(period_shift(period, period_shift(period, start, 1), -1) == start);
 		require(period_number(period, day) == period_number(period, start));
 		require(period_of_number(period, period_number(period, day)) == start);
+		fuzz_span(span_of_period(period, day), period, day);
 	}
+	week_of_day(day, &year, &month);
+	require(month >= 1 && month <= weeks_in_year(year) && day_of_week_number(year, month) == period_start(PERIOD_WEEK, day));
 }
 
 void
 test_input(const uint8 *data, size_t size)
 {
-	static const char *const periods = "DWMQY";
+	static const char *const periods = "DWMQHY";
 	const char *text;
 	int32		day;
 
@@ -148,11 +201,18 @@ test_input(const uint8 *data, size_t size)
 		case 'W':
 		case 'M':
 		case 'Q':
+		case 'H':
 		case 'Y':
 			fuzz_period((Period) (strchr(periods, *data) - periods), text, size);
 			break;
 		case 'R':
 			fuzz_range(text, size);
+			break;
+		case 'S':
+			require_texts(&calendar_period, (const uint8 *) text, size);
+			break;
+		case 'B':
+			require_bytes(&calendar_period, (const uint8 *) text, size);
 			break;
 		case 'N':
 			fuzz_number(text, size);

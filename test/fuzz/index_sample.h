@@ -115,7 +115,7 @@ take_sample(Input *input, Sample *sample)
 
 	memset(sample, 0, sizeof(*sample));
 	sample->kind = (PanelKind) (shape % 4 < 3 ? shape % 4 : PANEL_QUANTITIES);
-	sample->period = shape < 0xC0 ? PERIOD_MONTH : (Period) (shape / 4 % 5);
+	sample->period = shape < 0xC0 ? PERIOD_MONTH : (Period) (shape / 4 % (PERIOD_YEAR + 1));
 	sample->items = 1 + size % (ITEMS_MAX - 1);
 	sample->rows = 1 + size / (ITEMS_MAX - 1) % (ROWS_MAX - 1);
 

@@ -11,14 +11,17 @@
 #include "building/view.h"
 #include "chart/sparkline.h"
 #include "operation/algebra.h"
+#include "operation/alignment.h"
 #include "operation/change.h"
 #include "operation/downsample.h"
+#include "operation/moving_average.h"
 #include "operation/rebase.h"
 #include "operation/resample.h"
 #include "operation/splice.h"
 #include "operation/summary.h"
 #include "operation/suspicious.h"
 #include "operation/unit.h"
+#include "operation/volatility.h"
 #include "operation/year_to_date.h"
 #include "series/text.h"
 
@@ -88,6 +91,7 @@ change(const void *argument)
 
 		if (!period_divides(of->a.period, step.period))
 			continue;
+		step.across_gaps = of->flag && span != YEAR_ON_YEAR;
 		series_open_either(&changes, series_change_series(&of->a, step, of->method, of->form));
 		require_series(changes.series);
 		if (series_period_change(&of->a, step, of->day, of->method, of->form, &result))
@@ -109,8 +113,9 @@ change_of_days(const void *argument)
 
 	if (series_day_change(&of->a, of->window.first, of->window.last, of->flag, of->form, &result))
 		require_decimal(result);
-	if (series_previous_change(&of->a, of->day, of->form, &result))
+	if (series_previous_change(&of->a, of->day, of->flag, of->form, &result))
 		require_decimal(result);
+	require_series(series_previous_series(&of->a, of->flag, of->form));
 }
 
 static void
@@ -130,13 +135,16 @@ static void
 year_to_date(const void *argument)
 {
 	const Operands *of = argument;
-	YearBase	base = of->flag ? LAST_OF_YEAR_BEFORE : FIRST_OF_YEAR;
+	SpanBase	base = of->flag ? LAST_OF_SPAN_BEFORE : FIRST_OF_SPAN;
 	ResampleMethod method = of->flag ? METHOD_MEAN : METHOD_SUM;
 	Decimal		result;
 
-	if (series_ytd_change(&of->a, of->day, of->flag, base, of->form, &result))
-		require_decimal(result);
-	require_series(series_ytd_series(&of->a, base, of->form));
+	for (Period span = PERIOD_MONTH; span <= PERIOD_YEAR; span++)
+	{
+		if (series_to_date_change(&of->a, span, of->day, of->flag, base, of->form, &result))
+			require_decimal(result);
+		require_series(series_to_date_series(&of->a, span, base, of->form));
+	}
 	if (of->a.period == PERIOD_WEEK)
 		return;
 	if (series_ytd_yoy_change(&of->a, of->day, method, of->form, &result))
@@ -215,6 +223,39 @@ downsample(const void *argument)
 	require_series(fewer);
 	require(fewer->count == Min(of->a.count, of->number + 1));
 	require_series(series_moving_average(&of->a, of->number));
+	require_series(series_moving_average_by(&of->a, of->period, of->number));
+}
+
+/* What is filled is longer, has its own points as they are, and is not filled again. */
+static void
+fill(const void *argument)
+{
+	const Operands *of = argument;
+	SeriesFill	how = {of->flag ? FILL_LINEAR : FILL_CARRY, of->number, of->a.period == of->b.period ? &of->b : NULL};
+	const PriceSeries *filled = series_fill(&of->a, &how);
+	SeriesView	view;
+
+	require_series(filled);
+	require(filled->count >= of->a.count);
+	series_open_either(&view, filled);
+	require(series_overlap(&view, &of->a, &(int32) {0}) == (of->a.count > 0));
+}
+
+/* One value in place of whatever there is on a day. */
+static void
+with_value(const void *argument)
+{
+	const Operands *of = argument;
+	int32		day = period_start(of->a.period, of->day);
+	const PriceSeries *changed = series_with_value(&of->a, day, of->decimal);
+	SeriesView	view;
+	SeriesPoint point;
+
+	require_series(changed);
+	series_open_either(&view, changed);
+	require(view.count == of->a.count + !series_value_at(&of->a, day, false, &point));
+	require(series_value_at(&view, day, false, &point) && point_is_single(&point));
+	require(decimal_compare(point.sum, of->decimal) == 0);
 }
 
 static void
@@ -254,6 +295,9 @@ volatility(const void *argument)
 		require_decimal(result);
 		require(result.mantissa >= 0);
 	}
+	require_series(series_volatility_series(&of->a, of->number + 1));
+	if (of->a.period == of->b.period && series_correlation(&of->a, &of->b, &result))
+		require(decimal_compare(result, (Decimal) {1, 0}) <= 0 && decimal_compare(result, (Decimal) {-1, 0}) >= 0);
 }
 
 static void
@@ -323,7 +367,7 @@ aggregate(const void *argument)
 
 static void (*const operations[]) (const void *) = {
 	resample, change, change_of_days, annualized, year_to_date, rebase, splice, with_number, with_series, slice,
-	downsample, summarise, drawdown, volatility, suspicious, sparkline, convert, aggregate
+	downsample, summarise, drawdown, volatility, suspicious, sparkline, convert, aggregate, fill, with_value
 };
 
 /* The series with more points behind its own. */

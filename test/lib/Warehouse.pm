@@ -129,9 +129,9 @@ sub index_faults
     for my $case (
         (map { ['lot', $_->[1], $_->[0], 0] } ['lot_e', 'e'], ['lot_e_hash', 'e'], ['lot_purity', 'purity'], ['lot_purity_hash', 'purity'],
             ['lot_product', 'product'], ['lot_product_hash', 'product'], ['lot_unit', 'unit'], ['lot_unit_hash', 'unit'],
-            ['lot_series', 's'], ['lot_panel', 'panel'], ['lot_composition', 'c'], ['lot_composition_order', 'c']),
+            ['lot_period', 'period'], ['lot_period_hash', 'period'], ['lot_series', 's'], ['lot_panel', 'panel'], ['lot_composition', 'c'], ['lot_composition_order', 'c']),
         ['collection', 'e', 'collection_pkey', 0],
-        (map { ['collection', $_, "collection_$_", 1] } qw(elements purities products units series panels compositions)))
+        (map { ['collection', $_, "collection_$_", 1] } qw(elements purities products units series panels compositions periods)))
     {
         my ($table, $column, $index, $is_array) = ("warehouse.$case->[0]", @$case[1 .. 3]);
         my ($rows, $found) = $is_array

@@ -12,7 +12,8 @@ UNION SELECT oprcode FROM pg_operator
 UNION SELECT amproc FROM pg_amproc
 UNION SELECT castfunc FROM pg_cast WHERE casttarget IN ('json'::regtype, 'jsonb'::regtype)
 UNION SELECT castfunc FROM pg_cast JOIN pg_proc p ON p.oid = castfunc JOIN pg_type t ON t.oid = casttarget
-WHERE proname = typname AND (castsource = 'text'::regtype OR casttarget IN ('text'::regtype, 'float8'::regtype))
+WHERE proname = typname AND (castsource = 'text'::regtype OR casttarget IN ('text'::regtype, 'float8'::regtype) OR
+                            'calendar_period'::regtype IN (castsource, casttarget))
 UNION SELECT unnest(ARRAY[aggtransfn, aggfinalfn, aggcombinefn, aggmtransfn, aggminvtransfn]::oid[]) FROM pg_aggregate;
 
 -- functions and aggregates

@@ -3,7 +3,8 @@ import datetime
 import random
 from fractions import Fraction
 
-from exact_cases import Series, change_pct, decimal_text, expect, given, literal, random_days, rounded
+from exact_cases import (Series, change_pct, days_of, decimal_text, expect, expect_points, given, literal, month_of,
+                         random_days, rounded)
 
 
 def changes(tied):
@@ -120,4 +121,101 @@ def algebra(tied):
                / len([d for d in a.of_month(day.replace(day=1)) if d in b.points]))
 
 
-MAKERS = [changes, weeks, summaries, levels, algebra]
+def days_between(first, last):
+    return [first + datetime.timedelta(days=n) for n in range((last - first).days + 1)]
+
+
+def filled(series, days, longest, method):
+    """The values of a series and those that it gets on days that it lacks."""
+    own = sorted(series.points)
+    values = {day: series.value(day) for day in own}
+    for day in days:
+        before = max((other for other in own if other < day), default=None)
+        after = min((other for other in own if other > day), default=None)
+        if day in series.points or before is None:
+            continue
+        if method == 'carry':
+            if (day - before).days <= longest:
+                values[day] = series.value(before)
+        elif after is not None and (after - before).days <= longest:
+            part = Fraction((day - before).days, (after - before).days)
+            values[day] = series.value(before) * (1 - part) + series.value(after) * part
+    return values
+
+
+def gaps(tied):
+    """Days that are missing: filled, or crossed."""
+    series = Series.random(random_days(2, 1), tied)
+    other = Series.random(random_days(3, 2), tied)
+    own = sorted(series.points)
+    longest = random.choice((1, 2, 4, 10))
+    with given(series=literal(series), other=literal(other)):
+        for method in ('carry', 'linear'):
+            expect_points(f"fill, '{method}'", f"fill(series, {longest}, '{method}')",
+                          filled(series, days_between(own[0], own[-1]), longest, method))
+            expect_points(f"fill, '{method}', like", f"fill(series, {longest}, '{method}', other)",
+                          filled(series, sorted(other.points), longest, method))
+        expect_points('previous_quote_series', 'previous_quote_series(series)',
+                      {day: change_pct(series.value(before), series.value(day)) for before, day in zip(own, own[1:])})
+        day = random.choice(days_between(own[0], own[-1]))
+        price = Fraction(random.randint(1, 99999), 100)
+        expect_points('replace_value', f"replace_value(series, '{day}', {decimal_text(price)})",
+                      {**{other: series.value(other) for other in own}, day: price})
+    weekly = {}
+    for day in own:
+        if day.isocalendar()[1] % 3:
+            weekly.setdefault(day - datetime.timedelta(days=day.weekday()), []).append(day)
+    means = {week: series.mean(days) for week, days in sorted(weekly.items())}
+    kept = Series({day: series.points[day] for days in weekly.values() for day in days})
+    expect_points('wow_series, across_gaps', f'wow_series({literal(kept)}, across_gaps => true)',
+                  {week: change_pct(means[before], means[week]) for before, week in zip(means, list(means)[1:])})
+
+
+def to_date(tied):
+    series = Series.random(random_days(3), tied)
+    day = random.choice(sorted(series.points))
+    of_month = sorted(series.of_month(month_of(day)))
+    before = sorted(other for other in series.points if other < month_of(day))
+    with given(series=literal(series)):
+        expect('mtd_pct', f"mtd_pct(series, '{day}')", change_pct(series.value(of_month[0]), series.value(day)))
+        expect('mtd_pct, from the month before', f"mtd_pct(series, '{day}', true)",
+               change_pct(series.value(before[-1]), series.value(day)) if before else None)
+
+
+def averages(tied):
+    """Moving averages by the calendar."""
+    series = Series.random(random_days(4, 1), tied)
+    own = sorted(series.points)
+    n = random.randint(1, 40)
+    kind, days = random.choice((('day', 1), ('week', 7)))
+    values = {}
+    for day in own:
+        first = day - datetime.timedelta(days=n * days - 1)
+        if first >= own[0]:
+            values[day] = series.mean([other for other in own if first <= other <= day])
+    months = {}
+    for day in own:
+        month = month_of(month_of(day) - datetime.timedelta(days=1))
+        before = month.replace(day=min(day.day, len(days_of(month))))
+        if before + datetime.timedelta(days=1) >= own[0]:
+            months[day] = series.mean([other for other in own if before < other <= day])
+    with given(series=literal(series)):
+        expect_points(f'moving_average, {kind}', f"moving_average(series, {n}, '{kind}')", values)
+        expect_points('moving_average, month', "moving_average(series, 1, 'month')", months)
+
+
+def apart(make):
+    """The maker with random numbers of its own, so that the cases of the others stay what they are."""
+    stream = None
+
+    def made(tied):
+        nonlocal stream
+        before = random.getstate()
+        random.setstate(stream or random.Random(f'{make.__name__} {before[1][:9]}').getstate())
+        make(tied)
+        stream = random.getstate()
+        random.setstate(before)
+    return made
+
+
+MAKERS = [changes, weeks, summaries, levels, algebra, apart(gaps), apart(to_date), apart(averages)]

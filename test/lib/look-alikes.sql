@@ -65,11 +65,11 @@ BEGIN
 END
 $$;
 SELECT format('CREATE DOMAIN %I.%I AS pg_catalog.%I CHECK (%I.refuse());', schema, name, coalesce(base, 'text'), :'attacker')
-FROM unnest(ARRAY['text', 'date', 'numeric', 'int4', 'int8', 'jsonb', 'daterange', 'bool', 'float8']) AS name, LATERAL (SELECT name AS base) b,
+FROM unnest(ARRAY['text', 'date', 'numeric', 'int4', 'int8', 'jsonb', 'daterange', 'bool', 'float8', 'timestamp', 'timestamptz']) AS name, LATERAL (SELECT name AS base) b,
      unnest(ARRAY[:'attacker', :'target']) AS schema
 UNION ALL
 SELECT format('CREATE DOMAIN %I.%I AS pg_catalog.text CHECK (%I.refuse());', :'attacker', name, :'attacker')
-FROM unnest(ARRAY['element', 'oxide_purity', 'ree_product', 'price_unit', 'price_series', 'ree_composition', 'price_panel', 'price_summary']) AS name \gexec
+FROM unnest(ARRAY['element', 'oxide_purity', 'ree_product', 'price_unit', 'calendar_period', 'price_series', 'ree_composition', 'price_panel', 'price_summary']) AS name \gexec
 CREATE TYPE :attacker.bait AS ENUM ('Nd');
 CREATE FUNCTION :attacker.to_bait(text) RETURNS :attacker.bait LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$;
 CREATE CAST (text AS :attacker.bait) WITH FUNCTION :attacker.to_bait(text) AS IMPLICIT;

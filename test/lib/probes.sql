@@ -13,8 +13,8 @@ SELECT extnamespace::regnamespace AS home FROM pg_extension WHERE extname = 'rar
 INSERT INTO keeper.sample SELECT type::regtype, sample FROM (VALUES
     ('text', 'Nd'), ('numeric', '99.5'), ('int4', '2'), ('int8', '3'), ('int2', '4'), ('float8', '2.5'), ('float4', '1.5'), ('date', '2023-07-03'),
     ('daterange', '[2023-06-01,2023-08-01)'), ('bool', 'true'), ('numeric[]', '{1.5,2}'), ('date[]', '{2023-07-03,2023-07-04}'),
-    ('jsonb', '{"2023-07-03": 445.00}'), ('varchar', 'Nd oxide'), ('oid', '0'),
-    (:'home' || '.element', 'Nd'), (:'home' || '.oxide_purity', '>=99%'), (:'home' || '.ree_product', 'Nd oxide'), (:'home' || '.price_unit', 'CNY/kg'),
+    ('timestamp', '2023-07-03 12:00'), ('timestamptz', '2023-07-03 09:30+00'), ('jsonb', '{"2023-07-03": 445.00}'), ('varchar', 'Nd oxide'), ('oid', '0'),
+    (:'home' || '.element', 'Nd'), (:'home' || '.oxide_purity', '>=99%'), (:'home' || '.ree_product', 'Nd oxide'), (:'home' || '.price_unit', 'CNY/kg'), (:'home' || '.calendar_period', '2023-07'),
     (:'home' || '.price_series', '{2023-06-01:440.00,2023-07-03:445.00,2023-07-04:1343.50/3}'), (:'home' || '.ree_composition', 'oxide{La:27.3,Nd:50,Y:2}'),
     (:'home' || '.price_panel', 'panel{"a":month{2023-06:4.00,2023-07:4.50} weight 0.4,"b":month{2023-06:5,2023-07:6} weight 0.6}'),
     ('cstring', '{}'), (:'home' || '.element[]', '{Nd,Y}'), (:'home' || '.ree_product[]', '{Nd oxide,Y oxide}'),

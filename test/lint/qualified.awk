@@ -64,6 +64,8 @@ $0 !~ expected {
 /^CREATE FUNCTION / && !/ LANGUAGE C[ ;]/ {
 	if (match($0, / BEGIN ATOMIC .* END;$/))
 		search(substr($0, RSTART + 14, RLENGTH - 19))
+	else if (match($0, / RETURN [^;]*;$/))
+		search(substr($0, RSTART + 8, RLENGTH - 9))
 	else
 		complain("neither in C nor bound")
 }

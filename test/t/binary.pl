@@ -60,6 +60,7 @@ my %scalars = (
     element => ["'Sc'", "'Y'", "'La'", "'Nd'", "'Lu'"],
     ree_product => ["'Sc oxide'", "'La oxide'", "'PrNd oxide'", "'DyFe'", "'Nd metal'"],
     price_unit => ["'CNY/kg'", "'10000 CNY/t inc VAT'", "'USD/lb ex VAT'", "'GBP/g'", "'JPY/kg'"],
+    calendar_period => ["'2023-07-03'", "'2023-W27'", "'2023-07'", "'2023'", "'[2023-07-01,2023-07-15]'", "'[0001-01-01,]'", "'[,9999-12-31]'", "'[,]'", "'empty'"],
     oxide_purity => ["'>=99%'", "'>99.9% TREO'", "'99.5-99.9% Nd2O3/TREO'", "'Nd2O3 75%'", "'>=99% Pr6O11 25% Nd2O3 75%'",
                      "'La2O3 1%+-0.5% Ce 2% Pr 3% Nd 4%+-1%'", "'8N5 TREM'", "'>=99.5% Gd 75%+-2%'"],
     ree_composition => ["'oxide{}'", "'oxide{La:0,Tb:?,Dy:<0.01,Ho:2.5+<0.5}'", "'element{La:23.3,Ce:40.7}'", "'oxide{La:27.30,Ce:50}'", "'oxide{Sc:1e-36,Lu:1e35}'",

@@ -56,14 +56,14 @@ my ($source, $output) = make_database('shorthand');
 is($output, '', 'a database of views with NULLIF, IS DISTINCT FROM, JOIN USING, CASE');
 is(run_psql($source, <<'SQL'), '', 'of every type');
 CREATE EXTENSION rare_earth;
-CREATE TABLE lot (id int, e element, purity oxide_purity, product ree_product, unit price_unit, s price_series, panel price_panel, c ree_composition, written text);
-INSERT INTO lot VALUES (1, 'Nd', '>=99%', 'Nd oxide', 'CNY/kg', '{2023-07-03:445}', 'panel{"a":{2023-07-03:1}}', 'oxide{Nd:1}', '氧化钕'),
-                       (2, 'Dy', '>99%', 'Dy oxide', 'USD/kg', '{2023-07-03:445.0}', 'panel{"b":{2023-07-03:1}}', 'oxide{Nd:2}', 'Dy oxide');
+CREATE TABLE lot (id int, e element, purity oxide_purity, product ree_product, unit price_unit, s price_series, panel price_panel, c ree_composition, period calendar_period, written text);
+INSERT INTO lot VALUES (1, 'Nd', '>=99%', 'Nd oxide', 'CNY/kg', '{2023-07-03:445}', 'panel{"a":{2023-07-03:1}}', 'oxide{Nd:1}', '2023-07', '氧化钕'),
+                       (2, 'Dy', '>99%', 'Dy oxide', 'USD/kg', '{2023-07-03:445.0}', 'panel{"b":{2023-07-03:1}}', 'oxide{Nd:2}', '2023-Q3', 'Dy oxide');
 SELECT format('CREATE VIEW %s_compared AS SELECT id, NULLIF(%1$s, %L) AS other, %1$s IS DISTINCT FROM %2$L AS differs, CASE %1$s WHEN %2$L THEN 1 ELSE 2 END AS kind FROM lot',
               name, value) FROM (VALUES ('e', 'Nd'), ('purity', '>99%'), ('product', 'Nd oxide'), ('unit', 'CNY/kg'), ('s', '{2023-07-03:445}'),
-              ('panel', 'panel{"a":{2023-07-03:1}}'), ('c', 'oxide{Nd:1}')) AS v (name, value) \gexec
+              ('panel', 'panel{"a":{2023-07-03:1}}'), ('c', 'oxide{Nd:1}'), ('period', '2023-07')) AS v (name, value) \gexec
 CREATE VIEW by_words AS SELECT id, product IS DISTINCT FROM written AS differs FROM lot;
-CREATE VIEW joined AS SELECT a.id AS one, b.id AS other FROM lot a JOIN lot b USING (e, purity, product, unit, s, panel, c);
+CREATE VIEW joined AS SELECT a.id AS one, b.id AS other FROM lot a JOIN lot b USING (e, purity, product, unit, s, panel, c, period);
 CREATE VIEW joined_by_purity AS SELECT a.id AS one, b.id AS other FROM lot a JOIN lot b USING (purity);
 SQL
 my $views = run_psql($source, "SELECT string_agg(format('SELECT %L, pg_typeof(v)::regtype, v FROM %I v', relname, relname), E' ORDER BY 3;\\n' ORDER BY relname) || ' ORDER BY 3;' FROM pg_class WHERE relkind = 'v' AND relnamespace = 'public'::regnamespace AND relname !~ '^ree_';\n") . "\n" .

@@ -22,6 +22,8 @@ my @words = (
     [q{'镝'::element::text || '鏑'::element}, 'DyDy'],
     [q{'≥99% Gd 75%±2%'::oxide_purity}, '>=99% Gd 75%+-2%'],
     [q{'元/千克'::price_unit::text || ' ' || unit_tax_status('万元/吨 含税')}, 'CNY/kg inc VAT'],
+    [q{'2023年第三季度'::calendar_period::text || ' ' || '2023年下半年'::calendar_period}, '2023-Q3 2023-H2'],
+    [q{period_text('2023-H1', 'zh')}, '2023年上半年'],
     [q{light_heavy('氧化镝')}, 'heavy'],
     [q{'Nd'::element = '钕'::text AND 'Nd oxide'::ree_product <> '氧化镝'::text AND '>=99%'::oxide_purity = '≥99%'::text}, 't'],
     [q{split_quote_name('氧化镨钕 ≥99%')}, '("PrNd oxide",>=99%)'],
@@ -44,8 +46,8 @@ my @words = (
     [q{element_name('Nd', 'zh_traditional')}, '釹'],
 );
 
-# jsonb knows no DateStyle; binary forms are compared as such.
-my $shown = q{CASE WHEN pg_typeof(x) = 'bytea'::regtype THEN encode(x::text::bytea, 'hex') ELSE to_jsonb(x)::text END};
+# jsonb knows no DateStyle but in the text of a range; binary forms are compared as such.
+my $shown = q{CASE WHEN pg_typeof(x) = 'bytea'::regtype THEN encode(x::text::bytea, 'hex') WHEN pg_typeof(x) = 'daterange'::regtype THEN to_jsonb(ARRAY[lower(x::text::daterange), upper(x::text::daterange)])::text ELSE to_jsonb(x)::text END};
 
 # A database with the extension and the probes.
 sub prepare

@@ -41,7 +41,7 @@ is(run_psql($database, <<"SQL"), '', 'the extension, and states of its aggregate
 CREATE EXTENSION rare_earth;
 GRANT CREATE, USAGE ON SCHEMA public TO $role;
 CREATE AGGREGATE keep_series(date, numeric) (SFUNC = price_series_accum, STYPE = price_series);
-CREATE AGGREGATE keep_series(date, numeric, text) (SFUNC = price_series_accum, STYPE = price_series);
+CREATE AGGREGATE keep_series(date, numeric, calendar_period) (SFUNC = price_series_accum, STYPE = price_series);
 CREATE AGGREGATE keep_panel(text, price_series, numeric) (SFUNC = price_panel_accum, STYPE = price_panel);
 CREATE AGGREGATE keep_composition(element, numeric) (SFUNC = ree_composition_accum, STYPE = ree_composition);
 -- what is long to compute is computed once
@@ -376,6 +376,23 @@ price_unit:
     'JPY/g'
     'CNY/t incl VAT'
     NULL
+calendar_period:
+    '2023-07-03'
+    '2023-W27'
+    '2023-07'
+    '2023-Q3'
+    '2023-H1'
+    '2023'
+    '0001'
+    '9999-W52'
+    '9999-12-31'
+    '[2023-06-01,2023-07-15]'
+    '[0001-01-01,9999-12-31]'
+    '[2023-07-01,]'
+    '[,2023-07-15]'
+    '[,]'
+    'empty'
+    NULL
 price_series:
     '{}'
     '{2023-07-03:5}'
@@ -542,6 +559,24 @@ date[]:
     '{infinity,-infinity}'
     long.days
     NULL
+timestamp without time zone:
+    '2023-07-03'
+    '2023-07-03 23:59:59.999999'
+    '9999-12-31 12:00'
+    '294276-12-31 23:59:59.999999'
+    '4714-11-24 BC'
+    'infinity'
+    '-infinity'
+    NULL
+timestamp with time zone:
+    '2023-07-03 00:00+00'
+    '9999-12-31 23:59:59-15:59'
+    '0001-01-01 00:00+15:59'
+    '294276-12-31 23:59:59.999999+00'
+    '4714-11-24 00:00+00 BC'
+    'infinity'
+    '-infinity'
+    NULL
 daterange:
     'empty'
     '(,)'
@@ -576,6 +611,7 @@ cstring:
     '{}'
     'Nd oxide'
     'CNY/kg'
+    '2023-W27'
     '99%'
     '{2023-07-03:5}'
     'panel{}'
@@ -616,6 +652,11 @@ text:
     '2023-07'
     '2023-07-03'
     '2023-Q3'
+    '2023-H2'
+    '2023-W27'
+    '2023年7月'
+    'empty'
+    'half'
     '2023'
     '[2023-06-01,2023-08-01)'
     'previous year'

@@ -14,7 +14,7 @@ use Warehouse;
 
 my $full = $ENV{RARE_EARTH_LONG};
 my $seed = $ENV{SEED} // 1;
-my @types = qw(element oxide_purity ree_product price_unit price_series price_panel ree_composition);
+my @types = qw(element oxide_purity ree_product price_unit price_series price_panel ree_composition calendar_period);
 my %by_text = map { $_ => 1 } @types[0 .. 3];     # can be compared with text
 my $changes = int(($ENV{CHANGES} // ($full ? 1_000_000 : 7_000)) / @types) + 1;
 my $searches = int(($ENV{SEARCHES} // ($full ? 100_000 : 1400)) / @types / 3) + 1;

@@ -17,7 +17,7 @@ my $subscriber = make_server('subscriber',
         # each table that is copied has an origin of its own for a while
         'max_replication_slots = 50']);
 my %home = (publisher => 'public', subscriber => 'rare_data');
-my %column = (element => 'e', oxide_purity => 'purity', ree_product => 'product', price_unit => 'unit', price_series => 's',
+my %column = (element => 'e', calendar_period => 'period', oxide_purity => 'purity', ree_product => 'product', price_unit => 'unit', price_series => 's',
     price_panel => 'panel', ree_composition => 'c');
 
 # A statement for each type: TYPE is its name, COLUMN a column of lot that has it.
@@ -169,7 +169,7 @@ SQL
 compare("after $changed changes in $round transactions");
 
 # The bytes of each value are in the message, with their length and the mark of a binary value before them.
-is(join(' ', split(/\n/, run_on($publisher, <<'SQL'))), 'c e elements grade panel product purities purity s series unit', 'values are sent as bytes');
+is(join(' ', split(/\n/, run_on($publisher, <<'SQL'))), 'c e elements grade panel period product purities purity s series unit', 'values are sent as bytes');
 SELECT pg_create_logical_replication_slot('probe', 'pgoutput') \g /dev/null
 INSERT INTO lot SELECT * FROM lots(6001, 6001);
 SELECT format($$SELECT %L FROM lot, pg_logical_slot_peek_binary_changes('probe', NULL, NULL, 'proto_version', '1', 'publication_names', 'tables', 'binary', 'true')

@@ -45,9 +45,9 @@ SELECT row_number() OVER (ORDER BY p.oid)::int AS n, p.oid::regprocedure::text A
        (SELECT string_agg(CASE WHEN a.name IN ('p0', 'q0', 'p1', 'q1', 'w') THEN a.name
                                WHEN a.name = 'base' THEN '''2021-01-01''' WHEN a.name = 'scheme' THEN '''china_quota''' WHEN a.name = 'value_weight' THEN 'w'
                                WHEN a.name = 'basis' OR a.type = 'text'::regtype AND proname = 'ree_composition' THEN '''oxide'''
-                               WHEN a.type = 'text'::regtype THEN 'item' WHEN a.type = 'date'::regtype THEN 'day' WHEN a.type = 'price_series'::regtype THEN 'series'
+                               WHEN a.type = 'text'::regtype THEN 'item' WHEN a.type IN ('date'::regtype, 'timestamp'::regtype, 'timestamptz'::regtype) THEN 'day::' || a.type WHEN a.type = 'price_series'::regtype THEN 'series'
                                WHEN a.type = 'price_panel'::regtype THEN 'panel' WHEN a.type = 'ree_composition'::regtype THEN 'composition'
-                               WHEN a.type = 'element'::regtype THEN 'element' WHEN a.type = 'ree_product'::regtype THEN 'product' WHEN a.type = 'oxide_purity'::regtype THEN 'purity'
+                               WHEN a.type = 'element'::regtype THEN 'element' WHEN a.type = 'ree_product'::regtype THEN 'product' WHEN a.type = 'calendar_period'::regtype THEN '''2021-W01''::calendar_period + n % 97' WHEN a.type = 'oxide_purity'::regtype THEN 'purity'
                                WHEN a.place = 3 AND proname <> 'ree_composition' AND proname <> 'light_heavy_split' THEN 'weight::' || a.type
                                WHEN a.type IN ('smallint'::regtype, 'integer'::regtype, 'bigint'::regtype) THEN '(price / CASE WHEN g = 6 THEN 1e14 ELSE 1 END)::' || a.type
                                ELSE 'price::' || a.type END, ', ' ORDER BY a.place)

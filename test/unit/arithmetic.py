@@ -21,7 +21,7 @@ MAX_DIGITS = 36
 MAX_SCALE = 36
 INT128_MIN, INT128_MAX = -2**127, 2**127 - 1
 INT32_MIN, INT32_MAX = -2**31, 2**31 - 1
-DAY, WEEK, MONTH, QUARTER, YEAR = range(5)
+DAY, WEEK, MONTH, QUARTER, HALF, YEAR = range(6)
 SYNTAX, RANGE, LIMIT, DATE = range(4)
 EPOCH = datetime.date(2000, 1, 1)
 FIRST_DAY, LAST_DAY = (datetime.date.min - EPOCH).days, (datetime.date.max - EPOCH).days
@@ -407,13 +407,15 @@ def start_of(period, day, shift=0):
         return day_number(year, month + shift)
     if period == QUARTER:
         return day_number(year, (month - 1) // 3 * 3 + 1 + 3 * shift)
+    if period == HALF:
+        return day_number(year, (month - 1) // 6 * 6 + 1 + 6 * shift)
     return day_number(year + shift)
 
 
 def number_of(period, day):
     year, month, _ = civil(day)
     return (day, (day + 5) // 7, (year - 2000) * 12 + month - 1,
-            (year - 2000) * 4 + (month - 1) // 3, year - 2000)[period]
+            (year - 2000) * 4 + (month - 1) // 3, (year - 2000) * 2 + (month > 6), year - 2000)[period]
 
 
 def clamp(day):
@@ -427,7 +429,7 @@ def name_of(period, day):
     year, month, day = civil(day)
     return ('%04d-%02d-%02d' % (year, month, day), '%04d-%02d-%02d' % (year, month, day),
             '%04d-%02d' % (year, month), '%04d-Q%d' % (year, (month - 1) // 3 + 1),
-            '%04d' % year)[period]
+            '%04d-H%d' % (year, (month - 1) // 6 + 1), '%04d' % year)[period]
 
 
 def some_day():
@@ -447,12 +449,12 @@ def some_day():
 def shape(period, text):
     """A period's name as (year, month, day), None where the text is none."""
     pattern = (r'(\d{4})-(\d\d)-(\d\d)', r'(\d{4})-(\d\d)-(\d\d)', r'(\d{4})-(\d\d)()',
-               r'(\d{4})-Q([1-4])()', r'(\d{4})()()')[period]
+               r'(\d{4})-Q([1-4])()', r'(\d{4})-H([12])()', r'(\d{4})()()')[period]
     match = re.match(pattern + r'(?![\d-])', text, re.ASCII)
     if not match:
         return None
     year, month, day = (int(part or 1) for part in match.groups())
-    return year, (month * 3 - 2 if period == QUARTER else month), day, match.end()
+    return year, (month * 3 - 2 if period == QUARTER else month * 6 - 5 if period == HALF else month), day, match.end()
 
 
 def parsed_period(period, text):
@@ -477,7 +479,7 @@ def parsed_period(period, text):
 
 def parsed_range(text):
     """For the names of periods only; ranges in brackets are made knowing the answer."""
-    for period in (DAY, MONTH, QUARTER, YEAR):
+    for period in (DAY, MONTH, QUARTER, HALF, YEAR):
         if shape(period, text):
             answer = parsed_period(period, text)
             if not isinstance(answer, str):
@@ -490,7 +492,7 @@ def parsed_range(text):
 def mutated(text):
     for _ in range(rng.choice((0, 0, 0, 1, 1, 2))):
         at = rng.randint(0, len(text))
-        text = rng.choice((text[:at] + rng.choice('0123456789-Qq [](),x') + text[at:],
+        text = rng.choice((text[:at] + rng.choice('0123456789-QqHh [](),x') + text[at:],
                            text[:at] + text[at + 1:], text[:at],
                            text[:at] + rng.choice('0123456789') + text[at + 1:]))
     return text
@@ -505,7 +507,7 @@ def calendar_cases():
              'date_of_day', day)
         case(str(day), 'day_of_date', year, month, day_of_month)
     for _ in range(ROUNDS * 4):
-        period, day = rng.randrange(5), some_day()
+        period, day = rng.randrange(6), some_day()
         case(str(clamp(start_of(period, day))), 'period_start', period, day)
         case(str(number_of(period, day)), 'period_number', period, day)
         start = clamp(start_of(period, day))
@@ -514,17 +516,17 @@ def calendar_cases():
         case(str(clamp(start_of(period, start, shift))), 'period_shift', period, start, shift)
         case(name_of(period, day), 'period_print', period, day)
 
-        text = mutated(name_of(rng.randrange(5), rng.randint(FIRST_DAY, LAST_DAY)))
+        text = mutated(name_of(rng.randrange(6), rng.randint(FIRST_DAY, LAST_DAY)))
         case(parsed_period(period, text), 'period_parse', period, text_word(text))
         if text[:1] not in ('[', '('):
             case(parsed_range(text), 'range_parse', text_word(text))
 
     for _ in range(ROUNDS * 2):
-        period, day = rng.randrange(5), rng.randint(FIRST_DAY + 800, LAST_DAY - 800)
+        period, day = rng.randrange(6), rng.randint(FIRST_DAY + 800, LAST_DAY - 800)
         first = start_of(period, day)
         last = rng.choice((start_of(period, day, 1) - 1, first + rng.randint(0, 800)))
         text = '[%s,%s]' % (name_of(DAY, first), name_of(DAY, last))
-        for named in (YEAR, QUARTER, MONTH, DAY):
+        for named in (YEAR, HALF, QUARTER, MONTH, DAY):
             if start_of(named, first) == first and start_of(named, first, 1) - 1 == last:
                 text = name_of(named, first)
                 break
@@ -565,22 +567,25 @@ def calendar_cases():
             ('', error(SYNTAX, 0, 'A day, month')),
             ('2010', '3653 4017 4'),
             ('2023-Q5', error(SYNTAX, 4, 'A day, month')),
+            ('2023-H3', error(SYNTAX, 4, 'A day, month')),
+            ('2023-H2', '8582 8765 7'),
             ('2023-02-30', error(DATE, 8, 'The days of 2023-02 are 01 to 28. A day is written')),
             ('2023-00', error(DATE, 5, 'The months'))):
         case(expected, 'range_parse', text_word(text))
     for period, text, expected in (
             (DAY, '2023-07-03:445', '8584 10'), (WEEK, '2023-07-03', '8584 10'),
-            (MONTH, '2023-07:1', '8582 7'), (QUARTER, '2023-Q3', '8582 7'), (YEAR, '2023}', '8401 4'),
+            (MONTH, '2023-07:1', '8582 7'), (QUARTER, '2023-Q3', '8582 7'), (HALF, '2023-H1', '8401 7'), (YEAR, '2023}', '8401 4'),
             (DAY, '2023-7-3', error(SYNTAX, 6, 'A day was expected. A day is written 2023-07-03')),
             (MONTH, '2023-07-03', error(SYNTAX, 7, 'A month was expected')),
             (YEAR, '2023-07', error(SYNTAX, 4, 'A year was expected')),
             (YEAR, '20233', error(SYNTAX, 4, 'A year was expected')),
             (DAY, '2023-07-031', error(SYNTAX, 10, 'A day was expected')),
-            (QUARTER, '2023-q3', error(SYNTAX, 4, 'A quarter was expected'))):
+            (QUARTER, '2023-q3', error(SYNTAX, 4, 'A quarter was expected')),
+            (HALF, '2023-H3', error(SYNTAX, 4, 'A half-year was expected. A half-year is written 2023-H1'))):
         case(expected, 'period_parse', period, text_word(text))
-    for period, name in enumerate(('day', 'week', 'month', 'quarter', 'year')):
+    for period, name in enumerate(('day', 'week', 'month', 'quarter', 'half', 'year')):
         case('%d %s' % (period, name), 'period_name', text_word(name))
-    for name in ('', 'days', 'Day', 'mont', 'decade'):
+    for name in ('', 'days', 'Day', 'mont', 'half-year', 'decade'):
         case('false', 'period_name', text_word(name))
 
 

@@ -109,12 +109,12 @@ one_series(int size, bool exactly)
 	bool		weighted = below(3) == 0;
 	bool		divided = below(4) == 0;
 	int			several = below(3) ? 1 : 3;
-	Period		period = exactly || below(2) ? PERIOD_DAY : (Period) below(5);
+	Period		period = exactly || below(2) ? PERIOD_DAY : (Period) below(PERIOD_YEAR + 1);
 	int			room = exactly ? 20 * wanted : wanted;
 	SeriesPoint *quotes = malloc((room + 1) * sizeof(SeriesPoint));
 	SeriesBase	base = {BASE_NONE};
 	int			span = period == PERIOD_DAY ? 1 : period == PERIOD_WEEK ? 7 : period == PERIOD_MONTH ? 31 :
-		period == PERIOD_QUARTER ? 92 : 366;
+		period == PERIOD_QUARTER ? 92 : period == PERIOD_HALF ? 184 : 366;
 	int32		day = CALENDAR_FIRST_DAY + 10 + below(3000000);
 	int128		before = 40000 + below(100000);
 	int128		most;
@@ -166,7 +166,7 @@ one_series(int size, bool exactly)
 			quote->weight = (Decimal) {1 + below(1000000), below(4)};
 		/* large ones by themselves: two and a sum can be more than fits */
 		if (divided && below(2))
-			quote->divisor = 1 + below(several > 1 || below(20) ? 40 : 1000000);
+			quote->divisor = 1 + below(several > 1 ? 6 : below(20) ? 40 : 1000000);
 		count++;
 		/* a second quote of a period stands beside the first; the period series of rows have one */
 		if (below(several) == 0)

@@ -11,12 +11,15 @@
 #include "building/view.h"
 #include "chart/sparkline.h"
 #include "operation/algebra.h"
+#include "operation/alignment.h"
 #include "operation/change.h"
 #include "operation/downsample.h"
+#include "operation/moving_average.h"
 #include "operation/rebase.h"
 #include "operation/resample.h"
 #include "operation/summary.h"
 #include "operation/suspicious.h"
+#include "operation/volatility.h"
 #include "operation/year_to_date.h"
 #include "random_rounds.h"
 #include "series/rebuild.h"
@@ -76,7 +79,7 @@ random_packed_series(void)
 }
 
 /* One of the functions, by number. */
-#define FUNCTIONS 18
+#define FUNCTIONS 24
 
 static void
 call(int number, const SeriesView *view)
@@ -91,6 +94,7 @@ call(int number, const SeriesView *view)
 	SeriesPoint point;
 	Decimal		result;
 	PriceSeries *made;
+	SeriesFill	fill;
 	int32		missing;
 
 	switch (number)
@@ -143,17 +147,39 @@ call(int number, const SeriesView *view)
 			(void) series_rebase(view, (DayRange) {view->first_day, middle}, (Decimal) {100, 0}, true, &made, &missing);
 			break;
 		case 14:
-			(void) series_ytd_series(view, FIRST_OF_YEAR, in_pct);
+			(void) series_to_date_series(view, below(2) ? PERIOD_YEAR : PERIOD_MONTH, FIRST_OF_SPAN, in_pct);
 			break;
 		case 15:
 			if (period_divides(view->period, PERIOD_MONTH))
-				(void) series_change_series(view, (ChangeStep) {PERIOD_MONTH, 1}, METHOD_MEAN, in_pct);
+				(void) series_change_series(view, (ChangeStep) {PERIOD_MONTH, 1, below(2)}, METHOD_MEAN, in_pct);
 			break;
 		case 16:
 			(void) series_with_number(view, SERIES_TIMES, (Decimal) {3, 0});
 			break;
 		case 17:
-			(void) series_previous_change(view, middle, in_pct, &result);
+			(void) series_previous_change(view, middle, below(2), in_pct, &result);
+			break;
+		case 18:
+			(void) series_previous_series(view, below(2), in_pct);
+			break;
+		case 19:
+			fill.method = below(2) ? FILL_LINEAR : FILL_CARRY;
+			fill.max_days = below(400);
+			fill.like = below(2) ? view : NULL;
+			(void) series_fill(view, &fill);
+			break;
+		case 20:
+			if (period_divides(view->period, PERIOD_MONTH))
+				(void) series_moving_average_by(view, PERIOD_MONTH, 1 + below(5));
+			break;
+		case 21:
+			(void) series_volatility_series(view, 2 + below(20));
+			break;
+		case 22:
+			(void) series_correlation(view, view, &result);
+			break;
+		case 23:
+			(void) series_with_value(view, period_start(view->period, middle), (Decimal) {1, 0});
 			break;
 	}
 }

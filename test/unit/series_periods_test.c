@@ -234,10 +234,10 @@ main(int argc, char **argv)
 		if (setjmp(escape) == 0)
 		{
 			series_open_either(&monthly, series_resample(&view, PERIOD_MONTH, METHOD_MEAN, 1));
-			test_changes(&monthly, (ChangeStep) {PERIOD_MONTH, 1});
-			test_changes(&monthly, (ChangeStep) {PERIOD_QUARTER, 1});
+			test_changes(&monthly, (ChangeStep) {PERIOD_MONTH, 1, false});
+			test_changes(&monthly, (ChangeStep) {PERIOD_QUARTER, 1, false});
 		}
-		test_changes(&view, (ChangeStep) {PERIOD_MONTH, below(2) ? 1 : 12});
+		test_changes(&view, (ChangeStep) {PERIOD_MONTH, below(2) ? 1 : 12, false});
 		for (int i = 0; i < 100; i++)
 			test_runs();
 	}

@@ -86,8 +86,8 @@ typedef struct BulletinIndex
 } BulletinIndex;
 
 /*
- * What an index is described over: a month for a series of days or weeks, a year for one of months or
- * quarters.  false for one of years.
+ * What an index is described over: a month for a series of days or weeks, a year for one of months,
+ * quarters or half-years.  false for one of years.
  */
 extern bool bulletin_index_period(Period of_series, Period *period);
 

@@ -17,10 +17,17 @@ typedef struct BulletinLanguage
 {
 	const char *code;			/* "zh", as product_names_in knows it, too */
 
-	/* {year} {month} {quarter} {day} */
+	/* {year} {half} {quarter} {month} {day}, the year and day as numbers, the others of these words */
 	const char *periods[PERIOD_COUNT];
 	const char *whens[PERIOD_COUNT];	/* of a point within the period that is described */
+	const char *halves[2];
+	const char *quarters[4];
 	const char *months[12];
+
+	/* {year} and {week} of ISO 8601; {first} and {last}, days; nothing */
+	const char *iso_week;
+	const char *days[4];		/* of two ends, without the last, without the first, without both */
+	const char *no_day;
 
 	/* {multiplier} {currency} {mass} {tax} */
 	const char *unit;

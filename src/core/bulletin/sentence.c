@@ -4,53 +4,9 @@
  */
 #include "pure.h"
 
+#include "bulletin/period_words.h"
 #include "bulletin/sentence.h"
-#include "text/buffer.h"
-
-/* What stands for a name in braces. */
-typedef struct Slot
-{
-	const char *name;
-	const char *value;
-} Slot;
-
-static const char *
-slot_value(const Slot *slots, int count, const char *name, size_t length)
-{
-	for (int i = 0; i < count; i++)
-	{
-		if (strlen(slots[i].name) == length && memcmp(slots[i].name, name, length) == 0)
-			return slots[i].value;
-	}
-	Assert(false);				/* the table of phrases says which a phrase may have */
-	return "";
-}
-
-/* The template with every {name} in it replaced. */
-static char *
-fill(const char *template, const Slot *slots, int count)
-{
-	TextBuffer	text;
-
-	text_buffer_begin(&text);
-	while (*template != 0)
-	{
-		size_t		plain = strcspn(template, "{");
-
-		text_buffer_append_bytes(&text, template, plain);
-		template += plain;
-		if (*template == '{')
-		{
-			size_t		length = strcspn(++template, "}");
-
-			text_buffer_append(&text, slot_value(slots, count, template, length));
-			template += length + 1;
-		}
-	}
-	return text.data;
-}
-
-#define FILL(template, slots) fill(template, slots, lengthof(slots))
+#include "bulletin/template.h"
 
 static char *
 decimal_words(Decimal value)
@@ -59,39 +15,6 @@ decimal_words(Decimal value)
 
 	text[decimal_print(value, text)] = 0;
 	return text;
-}
-
-#define INTEGER_TEXT_MAX 11
-
-static char *
-integer_words(int value)
-{
-	char	   *text = palloc(INTEGER_TEXT_MAX + 1);
-
-	snprintf(text, INTEGER_TEXT_MAX + 1, "%d", value);
-	return text;
-}
-
-/* The name of a period by the templates of a language, its periods or its whens. */
-static char *
-period_words(const BulletinLanguage *language, const char *const *templates, Period period,
-			 int32 start)
-{
-	int			year;
-	int			month;
-	int			day;
-
-	date_of_day(start, &year, &month, &day);
-	{
-		const Slot	slots[] = {
-			{"year", integer_words(year)},
-			{"quarter", integer_words((month - 1) / 3 + 1)},
-			{"month", language->months[month - 1]},
-			{"day", integer_words(day)},
-		};
-
-		return FILL(templates[period], slots);
-	}
 }
 
 static char *

@@ -1,6 +1,6 @@
 /*
  * calendar/calendar.c
- *		Days, weeks, months, quarters and years of the proleptic Gregorian calendar, and their names.
+ *		Days, weeks, months, quarters, half-years and years of the proleptic Gregorian calendar, and their names.
  *
  * Days of stored values are hostile: every function takes any int32, and what would leave int32 stops
  * at its end.
@@ -25,21 +25,24 @@ StaticAssertDecl((int64) ERAS * DAYS_PER_400_YEARS + DAYS_FROM_MARCH_0 > (int64)
 #define WEEK_HINT "A week is written as its Monday, 2023-07-03."
 #define MONTH_HINT "A month is written 2023-07."
 #define QUARTER_HINT "A quarter is written 2023-Q3."
+#define HALF_HINT "A half-year is written 2023-H1."
 #define YEAR_HINT "A year is written 2023."
 #define RANGE_HINT \
-	"Write a day 2023-07-03, a month 2023-07, a quarter 2023-Q3, a year 2023 or a range " \
-	"[2023-01-01,2023-03-31]."
+	"Write a day 2023-07-03, a month 2023-07, a quarter 2023-Q3, a half-year 2023-H2, a year 2023 or a " \
+	"range [2023-01-01,2023-03-31]."
 
 static const struct
 {
 	const char *name;
+	const char *noun;
 	const char *hint;
 }			period_table[] = {
-	[PERIOD_DAY] = {"day", DAY_HINT},
-	[PERIOD_WEEK] = {"week", WEEK_HINT},
-	[PERIOD_MONTH] = {"month", MONTH_HINT},
-	[PERIOD_QUARTER] = {"quarter", QUARTER_HINT},
-	[PERIOD_YEAR] = {"year", YEAR_HINT}
+	[PERIOD_DAY] = {"day", "day", DAY_HINT},
+	[PERIOD_WEEK] = {"week", "week", WEEK_HINT},
+	[PERIOD_MONTH] = {"month", "month", MONTH_HINT},
+	[PERIOD_QUARTER] = {"quarter", "quarter", QUARTER_HINT},
+	[PERIOD_HALF] = {"half", "half-year", HALF_HINT},
+	[PERIOD_YEAR] = {"year", "year", YEAR_HINT}
 };
 
 static inline int32
@@ -180,6 +183,8 @@ start_of_number(Period period, int64 number)
 			return start_of_month(number);
 		case PERIOD_QUARTER:
 			return start_of_month(3 * number);
+		case PERIOD_HALF:
+			return start_of_month(6 * number);
 		default:
 			return start_of_month(12 * number);
 	}
@@ -198,6 +203,8 @@ period_number(Period period, int32 day)
 			return number_of_month(day);
 		case PERIOD_QUARTER:
 			return (int32) floor_divide(number_of_month(day), 3);
+		case PERIOD_HALF:
+			return (int32) floor_divide(number_of_month(day), 6);
 		default:
 			return (int32) floor_divide(number_of_month(day), 12);
 	}
@@ -227,11 +234,42 @@ period_end(Period period, int32 start)
 	return clamp_to_int32(start_of_number(period, (int64) period_number(period, start) + 1) - 1);
 }
 
+/* The year of a week is that of its Thursday; the week of 4 January is the first. */
+void
+week_of_day(int32 day, int *year, int *week)
+{
+	int32		thursday = period_shift(PERIOD_WEEK, day, 0) + 3;
+	int			month;
+	int			day_of_month;
+
+	date_of_day(thursday, year, &month, &day_of_month);
+	*week = (thursday - day_of_date(*year, 1, 1)) / 7 + 1;
+}
+
+int32
+day_of_week_number(int year, int week)
+{
+	return period_shift(PERIOD_WEEK, day_of_date(year, 1, 4), week - 1);
+}
+
+int
+weeks_in_year(int year)
+{
+	return (day_of_week_number(year + 1, 1) - day_of_week_number(year, 1)) / 7;
+}
+
 const char *
 period_name(Period period)
 {
 	Assert((unsigned) period < lengthof(period_table));
 	return period_table[period].name;
+}
+
+const char *
+period_noun(Period period)
+{
+	Assert((unsigned) period < lengthof(period_table));
+	return period_table[period].noun;
 }
 
 bool
@@ -260,6 +298,13 @@ put_digits(char *out, int value, int count)
 	return out + count;
 }
 
+/* Months in a quarter or half-year. */
+static inline int
+months_of(Period period)
+{
+	return period == PERIOD_QUARTER ? 3 : 6;
+}
+
 int
 period_print(Period period, int32 start, char *buffer)
 {
@@ -275,11 +320,11 @@ period_print(Period period, int32 start, char *buffer)
 	date_of_day(start, &year, &month, &day_of_month);
 
 	out = put_digits(out, year, 4);
-	if (period == PERIOD_QUARTER)
+	if (period == PERIOD_QUARTER || period == PERIOD_HALF)
 	{
 		*out++ = '-';
-		*out++ = 'Q';
-		*out++ = '1' + (month - 1) / 3;
+		*out++ = period == PERIOD_QUARTER ? 'Q' : 'H';
+		*out++ = '1' + (month - 1) / months_of(period);
 	}
 	else if (period != PERIOD_YEAR)
 	{
@@ -365,13 +410,13 @@ period_parse(const char *text, size_t length, size_t *at, Period period,
 	size_t		part_at[2] = {here, here};
 	bool		good = parse_digits(text, length, &here, 4, &year);
 
-	if (good && period == PERIOD_QUARTER)
+	if (good && (period == PERIOD_QUARTER || period == PERIOD_HALF))
 	{
-		good = length - here >= 3 && text[here] == '-' && text[here + 1] == 'Q' &&
-			text[here + 2] >= '1' && text[here + 2] <= '4';
+		good = length - here >= 3 && text[here] == '-' && text[here + 1] == (period == PERIOD_QUARTER ? 'Q' : 'H') &&
+			text[here + 2] >= '1' && text[here + 2] < '1' + 12 / months_of(period);
 		if (good)
 		{
-			part[0] = (text[here + 2] - '1') * 3 + 1;
+			part[0] = (text[here + 2] - '1') * months_of(period) + 1;
 			here += 3;
 		}
 	}
@@ -382,7 +427,7 @@ period_parse(const char *text, size_t length, size_t *at, Period period,
 	/* a longer number, or a name of a finer period, is not this name with something behind it */
 	if (!good || is_digit_at(text, length, here) || (here < length && text[here] == '-'))
 		return parse_error_detail(error, PARSE_SYNTAX, (int) here, hint,
-								  "A %s was expected.", period_table[period].name);
+								  "A %s was expected.", period_table[period].noun);
 	if (!check_date(year, part[0], part[1], *at, part_at[0], part_at[1], hint, error))
 		return false;
 	*start = day_of_date(year, part[0], part[1]);
@@ -402,7 +447,7 @@ period_parse(const char *text, size_t length, size_t *at, Period period,
 int
 range_print(DayRange range, char *buffer)
 {
-	static const Period named[] = {PERIOD_YEAR, PERIOD_QUARTER, PERIOD_MONTH, PERIOD_DAY};
+	static const Period named[] = {PERIOD_YEAR, PERIOD_HALF, PERIOD_QUARTER, PERIOD_MONTH, PERIOD_DAY};
 	int			length = 0;
 
 	for (int i = 0; i < (int) lengthof(named); i++)
@@ -498,6 +543,8 @@ shape_of_period(const char *text, size_t length, size_t at)
 		return PERIOD_YEAR;
 	if (length - at > 5 && text[at + 5] == 'Q')
 		return PERIOD_QUARTER;
+	if (length - at > 5 && text[at + 5] == 'H')
+		return PERIOD_HALF;
 	return length - at > 7 && text[at + 7] == '-' ? PERIOD_DAY : PERIOD_MONTH;
 }
 
@@ -514,7 +561,7 @@ range_parse(const char *text, size_t length, size_t *at, DayRange *range, ParseE
 	{
 		if (error->fault == PARSE_SYNTAX)
 			return parse_error(error, PARSE_SYNTAX, error->position,
-							   "A day, month, quarter, year or range was expected.", RANGE_HINT);
+							   "A day, month, quarter, half-year, year or range was expected.", RANGE_HINT);
 		return false;
 	}
 	range->last = period_end(period, range->first);

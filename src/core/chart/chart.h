@@ -18,7 +18,7 @@ typedef struct Chart
 	int			width;			/* pixels */
 	int			height;			/* 0: what is readable */
 	ChartLanguage language;
-	Period		period;			/* of all lines */
+	Period		period;			/* the shortest of the lines' */
 	int			panels;			/* at least 1 */
 	ChartText  *headings;		/* of the panels */
 	int			lines;			/* at most STROKE_COUNT in a panel */

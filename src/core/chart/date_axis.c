@@ -1,14 +1,14 @@
 /*
  * chart/date_axis.c
- *		The axis of days of a chart: ticks at days, Mondays, months, quarters or years, by its span.
+ *		The axis of days of a chart: ticks at days, Mondays, months, quarters, half-years or years, by its span.
  */
 #include "pure.h"
 
 #include "chart/date_axis.h"
 
 /*
- * Ticks from close to wide, and the room a label takes, in tenths of a pixel.  Quarters are for series of
- * quarters.  Years are counted from 2000, a multiple of every step but the last.
+ * Ticks from close to wide, and the room a label takes, in tenths of a pixel.  Quarters and half-years are
+ * for series of these.  Years are counted from 2000, a multiple of every step but the last.
  */
 static const struct TickStep
 {
@@ -27,6 +27,7 @@ static const struct TickStep
 	{PERIOD_MONTH, 6, 380},
 	{PERIOD_QUARTER, 1, 380},
 	{PERIOD_QUARTER, 2, 380},
+	{PERIOD_HALF, 1, 380},
 	{PERIOD_YEAR, 1, 420},
 	{PERIOD_YEAR, 2, 420},
 	{PERIOD_YEAR, 5, 420},
@@ -94,7 +95,7 @@ date_axis_choose(DateAxis *axis, int32 first_day, int32 last_day, Period of_seri
 		int64		days;
 
 		if (choice->period < of_series ||
-			(choice->period == PERIOD_QUARTER && of_series != PERIOD_QUARTER))
+			((choice->period == PERIOD_QUARTER || choice->period == PERIOD_HALF) && choice->period != of_series))
 			continue;
 		axis->period = choice->period;
 		axis->step = choice->step;
@@ -148,6 +149,8 @@ date_axis_label(const DateAxis *axis, int i, ChartLanguage language, char *label
 		snprintf(label, DATE_LABEL_MAX, "%d", this_year);
 	else if (axis->period == PERIOD_QUARTER)
 		snprintf(label, DATE_LABEL_MAX, "Q%d", (month + 2) / 3);
+	else if (axis->period == PERIOD_HALF)
+		snprintf(label, DATE_LABEL_MAX, "H%d", (month + 5) / 6);
 	else if (axis->period == PERIOD_MONTH && chinese)
 		snprintf(label, DATE_LABEL_MAX, "%d" ZH_MONTH, month);
 	else if (axis->period == PERIOD_MONTH)

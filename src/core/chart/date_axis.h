@@ -1,6 +1,6 @@
 /*
  * chart/date_axis.h
- *		The axis of days of a chart: ticks at days, Mondays, months, quarters or years, by its span.
+ *		The axis of days of a chart: ticks at days, Mondays, months, quarters, half-years or years, by its span.
  */
 #ifndef CHART_DATE_AXIS_H
 #define CHART_DATE_AXIS_H

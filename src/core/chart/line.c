@@ -60,6 +60,12 @@ chart_line_measure(ChartLine *line)
 	pfree(cursor);
 }
 
+int32
+chart_line_day(const ChartLine *line, int32 day)
+{
+	return line->centred ? day + (period_end(line->view.period, day) - day) / 2 : day;
+}
+
 /* What is kept of the points of one column, in the order of their days; y grows downwards. */
 typedef struct Column
 {
@@ -125,7 +131,7 @@ chart_line_points(const ChartLine *line, const ChartPlot *plot, DrawnPoint **poi
 	{
 		DrawnPoint	drawn;
 
-		drawn.x = plot->left + date_axis_place(plot->dates, point.day, plot->width);
+		drawn.x = plot->left + date_axis_place(plot->dates, chart_line_day(line, point.day), plot->width);
 		drawn.y = plot->top + plot->height - value_axis_place(plot->values, point_value(&point), plot->height);
 		drawn.begins = i == 0 || distance(line->view.period, day_before, point.day) > line->furthest;
 		day_before = point.day;

@@ -24,6 +24,7 @@ typedef struct ChartLine
 	SeriesView	view;			/* count 0: no data */
 	ChartText	label;
 	int			panel;
+	bool		centred;		/* a point stands in the middle of its period: beside lines of shorter ones */
 
 	/* found by chart_line_measure, undefined where there are no points */
 	Decimal		low;
@@ -33,6 +34,9 @@ typedef struct ChartLine
 } ChartLine;
 
 extern void chart_line_measure(ChartLine *line);
+
+/* The day at which the point of a day, or of the period that begins there, is drawn. */
+extern int32 chart_line_day(const ChartLine *line, int32 day);
 
 /* Where a panel draws: its axes, and the top left corner and the size of its plot, in tenths of a pixel. */
 typedef struct ChartPlot

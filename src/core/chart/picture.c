@@ -243,12 +243,16 @@ choose_date_axis(const Chart *chart, Layout *layout)
 	layout->dated = false;
 	for (int i = 0; i < chart->lines; i++)
 	{
-		const SeriesView *view = &chart->line[i].view;
+		const ChartLine *line = &chart->line[i];
+		int32		first_of_line;
+		int32		last_of_line;
 
-		if (view->count == 0)
+		if (line->view.count == 0)
 			continue;
-		first = layout->dated ? Min(first, view->first_day) : view->first_day;
-		last = layout->dated ? Max(last, view->last_day) : view->last_day;
+		first_of_line = chart_line_day(line, line->view.first_day);
+		last_of_line = chart_line_day(line, line->view.last_day);
+		first = layout->dated ? Min(first, first_of_line) : first_of_line;
+		last = layout->dated ? Max(last, last_of_line) : last_of_line;
 		layout->dated = true;
 	}
 	if (layout->dated)

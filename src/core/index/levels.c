@@ -65,12 +65,30 @@ follows(const PriceMatrix *matrix, int row)
 		period_number(matrix->period, matrix->days[row - 1]) + 1;
 }
 
+/* What ends a chain. */
+typedef struct ChainEnd
+{
+	bool		at_gap;			/* a period that is missing */
+	bool		at_nothing;		/* one in which it has no value */
+} ChainEnd;
+
+/* The first level of a chain: of an index on itself, so that there is none where nothing can be compared. */
 static bool
-chain_periods(const IndexContext *context, bool across_gaps, Decimal *levels, bool *defined)
+first_level(const IndexContext *context, const IndexRow *row, Decimal *level, bool *defined)
+{
+	Ratio		ratio;
+
+	*level = (Decimal) {1, 0};
+	return index_between(context, row, row, &ratio, defined);
+}
+
+static bool
+chain_periods(const IndexContext *context, ChainEnd end, Decimal *levels, bool *defined)
 {
 	const PriceMatrix *matrix = context->matrix;
 	IndexRow   *before = index_row_new(context);
 	IndexRow   *after = index_row_new(context);
+	int			last = -1;		/* the row that before observes, the last with a level */
 
 	for (int row = 0; row < matrix->periods; row++)
 	{
@@ -79,22 +97,25 @@ chain_periods(const IndexContext *context, bool across_gaps, Decimal *levels, bo
 
 		if (!index_row_observe(context, row, after))
 			return false;
-		if (row == 0)
+		if (last < 0)
 		{
-			levels[row] = (Decimal) {1, 0};
-			/* an index on itself, so that there is none where nothing can be compared */
-			if (!index_between(context, after, after, &ratio, &defined[row]))
+			if (!first_level(context, after, &levels[row], &defined[row]))
 				return false;
 		}
 		else
 		{
-			if ((!across_gaps && !follows(matrix, row)) || !defined[row - 1])
+			if (end.at_gap && !follows(matrix, row))
 				return true;
 			if (!index_between(context, before, after, &ratio, &defined[row]))
 				return false;
-			if (defined[row] && !next_level(context, levels[row - 1], &ratio, &levels[row]))
+			if (defined[row] && !next_level(context, levels[last], &ratio, &levels[row]))
 				return false;
 		}
+		if (!defined[row] && end.at_nothing)
+			return true;
+		if (!defined[row])
+			continue;
+		last = row;
 		before = after;
 		after = swap;
 	}
@@ -120,42 +141,54 @@ ends_year(const PriceMatrix *matrix, int row)
 }
 
 static bool
-chain_years(const IndexContext *context, bool across_gaps, Decimal *levels, bool *defined)
+chain_years(const IndexContext *context, ChainEnd end, Decimal *levels, bool *defined)
 {
 	const PriceMatrix *matrix = context->matrix;
 	IndexRow   *before = index_row_new(context);
 	IndexRow   *after = index_row_new(context);
-	int			link = 0;
+	int			link = -1;		/* the row that before observes */
+	int			last = -1;		/* with a level */
 
-	if (matrix->periods == 0)
-		return true;
-	if (!index_row_observe(context, 0, before))
-		return false;
-	levels[0] = (Decimal) {1, 0};
-	defined[0] = true;
 	for (int row = 0; row < matrix->periods; row++)
 	{
 		Ratio		ratio;
 
-		if (row > 0 && year_of(matrix, row) != year_of(matrix, row - 1))
+		if (last >= 0 && year_of(matrix, row) != year_of(matrix, row - 1))
 		{
-			if (!across_gaps &&
+			if (end.at_gap &&
 				(!ends_year(matrix, row - 1) ||
 				 period_shift(PERIOD_YEAR, year_of(matrix, row - 1), 1) != year_of(matrix, row)))
 				return true;
-			link = row - 1;
-			if (!defined[link])
+			if (end.at_nothing && last != row - 1)
 				return true;
+			link = last;
 			if (!index_row_observe(context, link, before))
 				return false;
 		}
-		if (!index_row_observe(context, row, after) ||
-			!index_between(context, before, after, &ratio, &defined[row]))
+		if (!index_row_observe(context, row, after))
 			return false;
-		if (defined[row] && !next_level(context, levels[link], &ratio, &levels[row]))
-			return false;
-		if (row == 0 && !defined[row])
-			return true;
+		if (last < 0)
+		{
+			if (!first_level(context, after, &levels[row], &defined[row]))
+				return false;
+			if (!defined[row] && end.at_nothing)
+				return true;
+			if (!defined[row])
+				continue;
+			/* the rest of its year is compared with it */
+			link = row;
+			if (!index_row_observe(context, link, before))
+				return false;
+		}
+		else
+		{
+			if (!index_between(context, before, after, &ratio, &defined[row]))
+				return false;
+			if (defined[row] && !next_level(context, levels[link], &ratio, &levels[row]))
+				return false;
+		}
+		if (defined[row])
+			last = row;
 	}
 	return true;
 }
@@ -261,7 +294,7 @@ index_series(const PriceMatrix *matrix, const IndexRequest *request, IndexFault 
 	DayRange	weight_period;
 	Decimal    *levels = palloc0(matrix->periods * sizeof(Decimal));
 	bool	   *defined = palloc0(matrix->periods * sizeof(bool));
-	bool		across_gaps = request->missing == MISSING_CARRY;
+	ChainEnd	end = {!request->across_gaps && request->missing != MISSING_CARRY, !request->across_gaps};
 	bool		done = false;
 
 	fault->kind = FAULT_NONE;
@@ -302,10 +335,10 @@ index_series(const PriceMatrix *matrix, const IndexRequest *request, IndexFault 
 				done = fixed_levels(&context, base, levels, defined);
 				break;
 			case CHAIN_PERIOD:
-				done = chain_periods(&context, across_gaps, levels, defined);
+				done = chain_periods(&context, end, levels, defined);
 				break;
 			case CHAIN_YEAR:
-				done = chain_years(&context, across_gaps, levels, defined);
+				done = chain_years(&context, end, levels, defined);
 				break;
 		}
 	}

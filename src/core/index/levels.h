@@ -2,7 +2,7 @@
  * index/levels.h
  *		Price indices over a panel: from period to period, on a fixed base or chained.
  *
- * A period without any item that is matched has no value; in a chain it is the last.
+ * A period without any item that is matched has no value; in a chain that does not go across gaps it is the end.
  */
 #ifndef INDEX_LEVELS_H
 #define INDEX_LEVELS_H
@@ -25,6 +25,7 @@ typedef struct IndexRequest
 	bool		has_weight_period;	/* else it is the base */
 	DayRange	weight_period;
 	IndexMissing missing;
+	bool		across_gaps;	/* a chain goes on from the last period in which it has a value */
 } IndexRequest;
 
 /* 100 at the base, with that base; NULL where there is a fault. */

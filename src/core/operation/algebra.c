@@ -46,6 +46,50 @@ series_slice(const SeriesView *view, int32 first, int32 last)
 	return slice;
 }
 
+PriceSeries *
+series_with_value(const SeriesView *view, int32 day, Decimal value)
+{
+	SeriesWriter *writer = palloc(sizeof(SeriesWriter));
+	SeriesBlock *block = palloc(sizeof(SeriesBlock));
+	bool		written = false;
+	PriceSeries *result;
+
+	series_writer_begin(writer, view->period, Max(view->display_scale, value.scale));
+	writer->base = view->base;
+	for (int index = 0; index < view->block_count; index++)
+	{
+		bool		before = series_block_end(view, index) < day;
+		int			from = 0;
+		int			to = 0;
+
+		CHECK_FOR_INTERRUPTS();
+		/* a block that stays what it is is copied without being decoded */
+		if ((before || written) && series_write_encoded(writer, view, index))
+			continue;
+		series_read_block(view, index, block);
+		while (!written && to < block->count && block->days[to] < day)
+			to++;
+		if (to > 0)
+			series_write_points(writer, block, 0, to);
+		if (!written && !before)
+		{
+			series_write_value(writer, day, value);
+			written = true;
+			if (to < block->count && block->days[to] == day)
+				to++;
+		}
+		from = to;
+		if (written && from < block->count)
+			series_write_points(writer, block, from, block->count);
+	}
+	if (!written)
+		series_write_value(writer, day, value);
+	result = series_writer_end(writer);
+	pfree(block);
+	pfree(writer);
+	return result;
+}
+
 /* Where a merge stands in one of its series: at a point, whose block may not be decoded yet. */
 typedef struct MergeSource
 {

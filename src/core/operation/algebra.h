@@ -19,6 +19,9 @@ extern void series_write_slice(SeriesWriter *writer, const SeriesView *view, int
 /* These as a series of their own, with its base. */
 extern PriceSeries *series_slice(const SeriesView *view, int32 first, int32 last);
 
+/* The series with one value of weight 1 on a day, the first of a period, whatever it has there; the base stays. */
+extern PriceSeries *series_with_value(const SeriesView *view, int32 day, Decimal value);
+
 typedef enum SeriesOperation
 {
 	SERIES_PLUS,

@@ -11,23 +11,23 @@
 #include "operation/periods.h"
 
 static const ChangeStep steps[] = {
-	[WEEK_ON_WEEK] = {PERIOD_WEEK, 1},
-	[MONTH_ON_MONTH] = {PERIOD_MONTH, 1},
-	[QUARTER_ON_QUARTER] = {PERIOD_QUARTER, 1},
-	[YEAR_ON_YEAR] = {PERIOD_MONTH, 12},
+	[WEEK_ON_WEEK] = {PERIOD_WEEK, 1, false},
+	[MONTH_ON_MONTH] = {PERIOD_MONTH, 1, false},
+	[QUARTER_ON_QUARTER] = {PERIOD_QUARTER, 1, false},
+	[YEAR_ON_YEAR] = {PERIOD_MONTH, 12, false},
 };
 
 int
 periods_in_year(Period period)
 {
-	return period == PERIOD_MONTH ? 12 : period == PERIOD_QUARTER ? 4 : 1;
+	return period == PERIOD_MONTH ? 12 : period == PERIOD_QUARTER ? 4 : period == PERIOD_HALF ? 2 : 1;
 }
 
 ChangeStep
 change_step(ChangeSpan span, Period of_series)
 {
 	if (span == YEAR_ON_YEAR && of_series > PERIOD_MONTH)
-		return (ChangeStep) {of_series, periods_in_year(of_series)};
+		return (ChangeStep) {of_series, periods_in_year(of_series), false};
 	return steps[span];
 }
 
@@ -94,16 +94,34 @@ period_value(const SeriesView *view, Period period, int32 start, ResampleMethod 
 	return true;
 }
 
+/* The first day of the period that one is compared with; false where none before it has a value. */
+static bool
+find_earlier(const SeriesView *view, ChangeStep step, int32 start, int32 *earlier)
+{
+	SeriesPoint point;
+
+	if (!step.across_gaps)
+	{
+		*earlier = period_shift(step.period, start, -step.distance);
+		return true;
+	}
+	if (!series_value_at(view, start - 1, true, &point))
+		return false;
+	*earlier = period_start(step.period, point.day);
+	return true;
+}
+
 /* The values of the period that holds the day and of the one before; false where either has none. */
 static bool
 step_values(const SeriesView *view, ChangeStep step, int32 day, ResampleMethod method,
 			Ratio *before, Ratio *after)
 {
 	int32		start = period_start(step.period, day);
+	int32		earlier;
 
 	return period_value(view, step.period, start, method, after) &&
-		period_value(view, step.period, period_shift(step.period, start, -step.distance), method,
-					 before);
+		find_earlier(view, step, start, &earlier) &&
+		period_value(view, step.period, earlier, method, before);
 }
 
 bool
@@ -168,14 +186,14 @@ sum_change_quickly(const PeriodSum *before, const PeriodSum *after, int64 *chang
 
 /* Of every period on the one before, in per cent and exactly. */
 static void
-write_changes_of_sums(SeriesWriter *writer, const PeriodSums *made, int distance)
+write_changes_of_sums(SeriesWriter *writer, const PeriodSums *made, ChangeStep step)
 {
 	const PeriodSum *before = made->sums;
 	const PeriodSum *end = made->sums + made->count;
 
 	for (const PeriodSum *after = made->sums; after < end; after++)
 	{
-		int32		wanted = after->number - distance;
+		int32		wanted = step.across_gaps && after > made->sums ? after[-1].number : after->number - step.distance;
 		int64		quick;
 		Decimal		change;
 
@@ -206,7 +224,7 @@ write_changes(SeriesWriter *writer, const SeriesView *view, ChangeStep step, Cha
 
 	for (int i = 0; i < count; i++)
 	{
-		int32		wanted = means[i].number - step.distance;
+		int32		wanted = step.across_gaps && i > 0 ? means[i - 1].number : means[i].number - step.distance;
 		Decimal		change;
 
 		while (before < i && means[before].number < wanted)
@@ -235,7 +253,7 @@ series_change_series(const SeriesView *view, ChangeStep step, ResampleMethod met
 	series_writer_begin(writer, step.period, Max(form.digits, 0));
 	if (is_exact(form) && !form.absolute && series_period_sums(view, step.period, &made))
 	{
-		write_changes_of_sums(writer, &made, step.distance);
+		write_changes_of_sums(writer, &made, step);
 		pfree(made.sums);
 	}
 	else
@@ -301,15 +319,45 @@ series_day_change(const SeriesView *view, int32 from_day, int32 to_day, bool as_
 }
 
 bool
-series_previous_change(const SeriesView *view, int32 day, ChangeForm form, Decimal *result)
+series_previous_change(const SeriesView *view, int32 day, bool across_gaps, ChangeForm form, Decimal *result)
 {
 	int32		before = period_shift(view->period, period_start(view->period, day), -1);
 	SeriesPoint from;
 	SeriesPoint to;
 
 	return series_value_at(view, day, false, &to) &&
-		series_value_at(view, before, view->period == PERIOD_DAY, &from) &&
+		series_value_at(view, before, across_gaps || view->period == PERIOD_DAY, &from) &&
 		point_change(&from, &to, form, result);
+}
+
+PriceSeries *
+series_previous_series(const SeriesView *view, bool across_gaps, ChangeForm form)
+{
+	SeriesWriter *writer = palloc(sizeof(SeriesWriter));
+	SeriesCursor *cursor = palloc(sizeof(SeriesCursor));
+	bool		any_distance = across_gaps || view->period == PERIOD_DAY;
+	PriceSeries *series;
+	SeriesPoint before;
+	SeriesPoint point;
+
+	series_writer_begin(writer, view->period, Max(form.digits, 0));
+	series_seek(cursor, view, view->first_day);
+	for (int i = 0; series_next(cursor, &point); before = point, i++)
+	{
+		int64		mantissa;
+		Decimal		change;
+
+		if (i == 0 || (!any_distance && point.day != period_shift(view->period, before.day, 1)))
+			continue;
+		if (point_change_quickly(&before, &point, form, &mantissa))
+			series_write_quotient(writer, point.day, mantissa);
+		else if (point_change(&before, &point, form, &change))
+			series_write_value(writer, point.day, change);
+	}
+	series = series_writer_end(writer);
+	pfree(cursor);
+	pfree(writer);
+	return series;
 }
 
 #define POWER_DIGITS 28

@@ -2,8 +2,8 @@
  * operation/change.h
  *		Change of a price_series from one period, or day, to another.
  *
- * The earlier period is found by the calendar, never by row: where either has no value there is no
- * change.  A value of zero or less is no base of a change in per cent.
+ * The earlier period is found by the calendar, never by row, unless it is asked for across gaps: where
+ * either has no value there is no change.  A value of zero or less is no base of a change in per cent.
  */
 #ifndef OPERATION_CHANGE_H
 #define OPERATION_CHANGE_H
@@ -31,16 +31,17 @@ typedef enum ChangeSpan
 	YEAR_ON_YEAR				/* a month, or the series' own longer period, with that of last year */
 } ChangeSpan;
 
-/* One period with the one `distance` periods before. */
+/* One period with the one `distance` periods before, or with the last one before it that has a value. */
 typedef struct ChangeStep
 {
 	Period		period;
 	int			distance;
+	bool		across_gaps;
 } ChangeStep;
 
 extern ChangeStep change_step(ChangeSpan span, Period of_series);
 
-/* Months, quarters or years in a year. */
+/* Months, quarters, half-years or years in a year. */
 extern int	periods_in_year(Period period);
 
 /*
@@ -78,9 +79,13 @@ extern PriceSeries *series_change_series(const SeriesView *view, ChangeStep step
 extern bool series_day_change(const SeriesView *view, int32 from_day, int32 to_day, bool as_of,
 							  ChangeForm form, Decimal *result);
 
-/* Of a day on the last one before it that has a value; of a period on the one before. */
-extern bool series_previous_change(const SeriesView *view, int32 day, ChangeForm form,
+/*
+ * Of a day on the last one before it that has a value; of a period on the one before, or across gaps on the
+ * last one before it that has a value.  And of every point, as a series.
+ */
+extern bool series_previous_change(const SeriesView *view, int32 day, bool across_gaps, ChangeForm form,
 								   Decimal *result);
+extern PriceSeries *series_previous_series(const SeriesView *view, bool across_gaps, ChangeForm form);
 
 /*
  * The change in per cent over `distance` periods at its rate for a year, 100 x (ratio of the values

@@ -1,72 +1,11 @@
 /*
  * operation/downsample.c
- *		Fewer points of a price_series: moving averages, and the points that a chart needs.
+ *		Fewer points of a price_series: those that a chart needs.
  */
 #include "pure.h"
 
 #include "fault.h"
 #include "operation/downsample.h"
-#include "series/sum.h"
-
-/* A sum of points that come and go, in 128 bits while that does. */
-static bool
-add_or_take(Fraction *sum, const SeriesPoint *point, bool take)
-{
-	Fraction	value = {point->sum, point->divisor};
-
-	if (point->weight.scale != 0 || __builtin_mul_overflow(value.divisor, point->weight.mantissa, &value.divisor))
-		return false;
-	if (take)
-		value.sum.mantissa = -value.sum.mantissa;
-	return fraction_add(sum, &value, sum) && fraction_reduce(sum);
-}
-
-PriceSeries *
-series_moving_average(const SeriesView *view, int n)
-{
-	SeriesWriter *writer = palloc(sizeof(SeriesWriter));
-	SeriesCursor *cursor;
-	SeriesPoint *window;		/* the last n points; that of point i is at i % n */
-	Fraction	sum = {{0, 0}, 1};
-	bool		fits = true;
-	SeriesPoint point;
-	PriceSeries *result;
-
-	series_writer_begin(writer, view->period, 0);
-	writer->base = view->base;
-	if (n <= view->count)
-	{
-		cursor = palloc(sizeof(SeriesCursor));
-		window = palloc(n * sizeof(SeriesPoint));
-		series_seek(cursor, view, view->first_day);
-		for (int i = 0; series_next(cursor, &point); i++)
-		{
-			SeriesPoint *place = &window[i % n];
-			Fraction	mean;
-			Ratio		ratio;
-
-			fits = fits && (i < n || add_or_take(&sum, place, true)) && add_or_take(&sum, &point, false);
-			*place = point;
-			if (i < n - 1)
-				continue;
-			mean = sum;
-			if (!fits)
-				points_sum(window, n, &mean);
-			if (__builtin_mul_overflow(mean.divisor, n, &mean.divisor) || !fraction_reduce(&mean))
-			{
-				ratio_of(&ratio, mean.sum, (Decimal) {mean.divisor, 0});
-				nearest_fraction(&ratio, &point, &mean);
-			}
-			point = point_of_fraction(point.day, &mean);
-			series_write(writer, &point);
-		}
-		pfree(window);
-		pfree(cursor);
-	}
-	result = series_writer_end(writer);
-	pfree(writer);
-	return result;
-}
 
 /* The points as coordinates: values at one scale, in 64 bits where all of them fit. */
 typedef struct Curve

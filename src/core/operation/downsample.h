@@ -1,16 +1,11 @@
 /*
  * operation/downsample.h
- *		Fewer points of a price_series: moving averages, and the points that a chart needs.
+ *		Fewer points of a price_series: those that a chart needs.
  */
 #ifndef OPERATION_DOWNSAMPLE_H
 #define OPERATION_DOWNSAMPLE_H
 
 #include "series/writer.h"
-
-/*
- * At each point from the n-th on the exact mean of its value and the n - 1 before (series/sum.h), as one value.
- */
-extern PriceSeries *series_moving_average(const SeriesView *view, int n);
 
 /*
  * The n points, n at least 2, by which largest-triangle-three-buckets draws the series: the first,

@@ -1,6 +1,6 @@
 /*
  * operation/periods.c
- *		Means of a price_series by week, month, quarter or year, as exact fractions.
+ *		Means of a price_series by week, month, quarter, half-year or year, as exact fractions.
  *
  * The path of 64-bit points of weight 1 is what a bulletin over all products runs on: days are not
  * made where their column says how many of them a period has, values are added up in plain arrays,

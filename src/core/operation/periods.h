@@ -1,6 +1,6 @@
 /*
  * operation/periods.h
- *		Means of a price_series by week, month, quarter or year, as exact fractions.
+ *		Means of a price_series by week, month, quarter, half-year or year, as exact fractions.
  */
 #ifndef OPERATION_PERIODS_H
 #define OPERATION_PERIODS_H

@@ -1,6 +1,6 @@
 /*
  * operation/resample.c
- *		Weeks, months, quarters and years of a price_series.
+ *		Weeks, months, quarters, half-years and years of a price_series.
  */
 #include "pure.h"
 

@@ -1,6 +1,6 @@
 /*
  * operation/resample.h
- *		Weeks, months, quarters and years of a price_series.
+ *		Weeks, months, quarters, half-years and years of a price_series.
  *
  * The value of a period is the mean of the exact values of its points, kept as their sum and number.
  */
@@ -37,7 +37,7 @@ extern PriceSeries *series_resample(const SeriesView *view, Period to, ResampleM
 
 /*
  * The days of a window as a series of such periods reads it.  Any day names its period, so a month, a
- * quarter or a year of which the window has any day is in it, whole.  A month or a year ends within a
+ * quarter, half-year or year of which the window has any day is in it, whole.  A month or a year ends within a
  * week: of weeks those that begin in the window are in it, and where none does, the one that holds it.
  */
 extern DayRange series_window(Period period, DayRange window);

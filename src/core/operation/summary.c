@@ -5,7 +5,6 @@
 #include "pure.h"
 
 #include "fault.h"
-#include "number/exponential.h"
 #include "operation/periods.h"
 #include "operation/summary.h"
 #include "series/sum.h"
@@ -331,73 +330,5 @@ series_max_drawdown(const SeriesView *view, SeriesDrawdown *drawdown)
 	if (!ratio_change_pct(&change, &before, &after) ||
 		!ratio_round_quotient(&change, &drawdown->pct))
 		series_out_of_range();
-	return true;
-}
-
-/* sum += a x b; a and b have up to 110 bits, so that nothing overflows. */
-static void
-add_product(WideInteger *sum, int128 a, int128 b)
-{
-	WideInteger left;
-	WideInteger right;
-
-	wide_from_int128(&left, a);
-	wide_from_int128(&right, b);
-	(void) wide_multiply(&left, &left, &right);
-	(void) wide_add(sum, sum, &left);
-}
-
-bool
-series_volatility_pct(const SeriesView *view, Decimal *result)
-{
-	SeriesCursor *cursor = palloc(sizeof(SeriesCursor));
-	SeriesPoint point;
-	Decimal		logarithm;
-	Decimal		before = {0, LOGARITHM_FINE_DIGITS};
-	int32		next_day = 0;	/* a point on this day follows on the one before; of days, any does */
-	int64		points = 0;
-	int64		count = 0;		/* of changes */
-	WideInteger sum;
-	WideInteger squares;
-	WideInteger factor;
-	Ratio		variance;
-
-	wide_from_int128(&sum, 0);
-	wide_from_int128(&squares, 0);
-	series_seek(cursor, view, view->first_day);
-	while (series_next(cursor, &point))
-	{
-		Ratio		value;
-
-		point_ratio(&point, &value);
-		if (!(point_is_single(&point) ? decimal_ln(point.sum, LOGARITHM_FINE_DIGITS, &logarithm) :
-			  ratio_ln(&value, LOGARITHM_FINE_DIGITS, &logarithm)))
-			series_not_positive(point.day);
-		if (points++ > 0 && (view->period == PERIOD_DAY || point.day == next_day))
-		{
-			int128		change = logarithm.mantissa - before.mantissa;
-
-			add_product(&sum, change, 1);
-			add_product(&squares, change, change);
-			count++;
-		}
-		before = logarithm;
-		if (view->period != PERIOD_DAY)
-			next_day = period_shift(view->period, point.day, 1);
-	}
-	pfree(cursor);
-	if (count < 2)
-		return false;
-
-	/* 10^4 (n squares - sum^2) / n (n - 1), where the logarithms are 10^30 times themselves */
-	wide_from_int128(&factor, count);
-	(void) wide_multiply(&variance.numerator, &squares, &factor);
-	(void) wide_multiply(&sum, &sum, &sum);
-	(void) wide_subtract(&variance.numerator, &variance.numerator, &sum);
-	wide_from_int128(&variance.denominator, (int128) count * (count - 1));
-	(void) wide_multiply_by_power_of_ten(&variance.denominator, 2 * LOGARITHM_FINE_DIGITS - 4);
-	if (!ratio_sqrt(&variance, QUOTIENT_DIGITS, result))
-		series_out_of_range();
-	*result = decimal_strip(*result, 0);
 	return true;
 }

@@ -41,15 +41,4 @@ typedef struct SeriesDrawdown
 
 extern bool series_max_drawdown(const SeriesView *view, SeriesDrawdown *drawdown);
 
-/*
- * 100 x the sample standard deviation of the changes of the logarithm from each point to the next,
- * to 12 decimals, trailing zeros removed.  In a series of periods a change across a gap does not
- * count.  false where there are fewer than two changes; series_not_positive() where a value is zero
- * or negative.
- *
- * The logarithms are rounded to 30 decimals, sums of their squares are exact, and the root is
- * rounded once.
- */
-extern bool series_volatility_pct(const SeriesView *view, Decimal *result);
-
 #endif							/* OPERATION_SUMMARY_H */

@@ -1,6 +1,6 @@
 /*
  * operation/year_to_date.c
- *		Changes since the beginning of a year, and of a year so far on the same part of the last.
+ *		Changes since the beginning of a month or year, and of a year so far on the same part of the last.
  */
 #include "pure.h"
 
@@ -24,62 +24,62 @@ first_point_from(const SeriesView *view, int32 day, SeriesPoint *point)
 }
 
 bool
-series_ytd_change(const SeriesView *view, int32 day, bool as_of, YearBase base, ChangeForm form,
-				  Decimal *result)
+series_to_date_change(const SeriesView *view, Period span, int32 day, bool as_of, SpanBase base,
+					  ChangeForm form, Decimal *result)
 {
 	int32		key = period_start(view->period, day);
-	int32		year = period_start(PERIOD_YEAR, key);
+	int32		start = period_start(span, key);
 	SeriesPoint from;
 	SeriesPoint to;
 
 	if (!series_value_at(view, day, as_of, &to))
 		return false;
-	if (base == FIRST_OF_YEAR)
+	if (base == FIRST_OF_SPAN)
 	{
-		if (!first_point_from(view, year, &from) || from.day > key)
+		if (!first_point_from(view, start, &from) || from.day > key)
 			return false;
 	}
-	else if (!series_value_at(view, year - 1, true, &from) ||
-			 from.day < period_shift(PERIOD_YEAR, year, -1))
+	else if (!series_value_at(view, start - 1, true, &from) ||
+			 from.day < period_shift(span, start, -1))
 		return false;
 	return point_change(&from, &to, form, result);
 }
 
 PriceSeries *
-series_ytd_series(const SeriesView *view, YearBase base, ChangeForm form)
+series_to_date_series(const SeriesView *view, Period span, SpanBase base, ChangeForm form)
 {
 	SeriesWriter *writer = palloc(sizeof(SeriesWriter));
 	SeriesCursor *cursor = palloc(sizeof(SeriesCursor));
 	PriceSeries *series;
-	SeriesPoint first = {0};	/* of the year of the point that is read */
-	SeriesPoint last_before = {0};	/* the last point of an earlier year */
+	SeriesPoint first = {0};	/* of the span of the point that is read */
+	SeriesPoint last_before = {0};	/* the last point of an earlier one */
 	SeriesPoint last = {0};
 	SeriesPoint point;
 	const SeriesPoint *from;
 	int64		mantissa;
-	int32		year = 0;		/* its first day, the next one's, and that of the year before */
-	int32		next_year = CALENDAR_FIRST_DAY - 1;
-	int32		year_before = 0;
+	int32		start = 0;		/* its first day, the next one's, and that of the one before */
+	int32		next_start = CALENDAR_FIRST_DAY - 1;
+	int32		start_before = 0;
 	int			count = 0;
-	int			count_before = 0;	/* points of earlier years */
+	int			count_before = 0;	/* points of earlier spans */
 	Decimal		change;
 
 	series_writer_begin(writer, view->period, Max(form.digits, 0));
 	series_seek(cursor, view, view->first_day);
 	for (; series_next(cursor, &point); last = point, count++)
 	{
-		if (point.day >= next_year)
+		if (point.day >= next_start)
 		{
-			year = period_start(PERIOD_YEAR, point.day);
-			next_year = period_end(PERIOD_YEAR, year) + 1;
-			year_before = period_shift(PERIOD_YEAR, year, -1);
+			start = period_start(span, point.day);
+			next_start = period_end(span, start) + 1;
+			start_before = period_shift(span, start, -1);
 			first = point;
 			last_before = last;
 			count_before = count;
 		}
-		if (base == LAST_OF_YEAR_BEFORE && (count_before == 0 || last_before.day < year_before))
+		if (base == LAST_OF_SPAN_BEFORE && (count_before == 0 || last_before.day < start_before))
 			continue;
-		from = base == FIRST_OF_YEAR ? &first : &last_before;
+		from = base == FIRST_OF_SPAN ? &first : &last_before;
 		if (point_change_quickly(from, &point, form, &mantissa))
 			series_write_quotient(writer, point.day, mantissa);
 		else if (point_change(from, &point, form, &change))
@@ -91,7 +91,7 @@ series_ytd_series(const SeriesView *view, YearBase base, ChangeForm form)
 	return series;
 }
 
-/* Walks the months (or quarters, or years) of a series, beside the same months of the year before. */
+/* Walks the months (or quarters, half-years, years) of a series, beside the same months of the year before. */
 typedef struct YearWalk
 {
 	ResampleMethod method;

@@ -1,6 +1,6 @@
 /*
  * panel/unit_value.c
- *		Unit values of an item by week, month, quarter or year.
+ *		Unit values of an item by week, month, quarter, half-year or year.
  */
 #include "pure.h"
 

@@ -1,6 +1,6 @@
 /*
  * panel/unit_value.h
- *		Unit values: what an item cost in a week, month, quarter or year on the average of what was sold.
+ *		Unit values: what an item cost in a week, month, quarter, half-year or year on the average of what was sold.
  */
 #ifndef PANEL_UNIT_VALUE_H
 #define PANEL_UNIT_VALUE_H

@@ -87,7 +87,7 @@ series_rewrite(JsonRewriter *rewriter, JsonPlace json)
 		if (!json_is_string(rewriter, fields[FIELD_PERIOD], &period) ||
 			!period_by_name(rewriter->json + period.from, period.to - period.from, &known))
 			return json_error(rewriter, fields[FIELD_PERIOD].from,
-							  "The period is day, week, month, quarter or year.");
+							  "The period is day, week, month, quarter, half or year.");
 		if (known != PERIOD_DAY)
 			json_copy(rewriter, period);
 	}

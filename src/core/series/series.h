@@ -5,7 +5,7 @@
  * A series is a list of points in ascending order of day.  A point is the exact sum of price x
  * weight over the quotes of its day, and the sum of their weights; a quote without a weight weighs
  * 1, so that the point of a day with one quote is its price, over 1.  A series of days may have any
- * day; a series of weeks, months, quarters or years has the first day of each.  Its point holds the
+ * day; a series of weeks, months, quarters, half-years or years has the first day of each.  Its point holds the
  * sum of the values of the period's days, and their number.  A sum of values that are quotients themselves is
  * a decimal over a divisor (number/fraction.h), which is 1 where it need not be more: so the value of a point,
  * sum / divisor / weight, is exact.

@@ -319,7 +319,7 @@ parse_series(SeriesParser *parser)
 	skip_blanks(parser);
 	word = word_length(parser);
 	if (word > 0 && !period_by_name(parser->text + parser->at, word, &parser->period))
-		return syntax_error(parser, "The word before the brace must be week, month, quarter or year.");
+		return syntax_error(parser, "The word before the brace must be week, month, quarter, half or year.");
 	parser->at += word;
 	if (!skip(parser, '{'))
 		return syntax_error(parser, "An opening brace was expected.");

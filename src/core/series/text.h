@@ -2,7 +2,7 @@
  * series/text.h
  *		The text of a price_series.
  *
- *		[week|month|quarter|year]{key:sum[/weight[/divisor]],...}[ base RANGE=VALUE | pending RANGE]
+ *		[week|month|quarter|half|year]{key:sum[/weight[/divisor]],...}[ base RANGE=VALUE | pending RANGE]
  *
  * No word means days.  Keys are 2023-07-03 (a day, or a week by its Monday), 2023-07, 2023-Q3,
  * 2023; RANGE is one of these or [first,last].  A divisor of 1 is not printed, nor is a weight of 1 without one.
