@@ -42,6 +42,16 @@ FROM (SELECT 'panel{"a":{2023-01-02:1,2023-06-30:3,2023-07-03:5} quantities {202
 SELECT count(*) AS halves, count(*) FILTER (WHERE round(value, 9) <> round(unit_value, 9)) AS otherwise
 FROM (SELECT price_panel('a', s, q) AS p FROM (SELECT price_series(day, price) AS s, price_series(day, lots) AS q FROM quote) x) q, points(panel_series(half_yearly(p, 'pooled'), 'a')) u JOIN half ON replace(replace(name, 'H1', '01-01'), 'H2', '07-01')::date = u.time;
 SELECT price_index('panel{"a":half{2022-H1:1,2022-H2:2,2023-H1:3},"b":half{2022-H1:4,2022-H2:4,2023-H1:4}}', 'carli', chained => 'year');
+-- averages over the quotes of half-years, by the dates of their windows: (2023-02-01,2023-08-01], (2023-06-29,2023-12-29], (2023-08-01,2024-02-01]
+SELECT moving_average(s, 1, 'half') AS half, moving_average(s, 1, 'half') = moving_average(s, 2, 'quarter') AND moving_average(s, 1, 'half') = moving_average(s, 6, 'month') AS otherwise_written,
+       price_series(day, mean) AS by_sql
+FROM (VALUES ('{2023-01-02:1,2023-05-01:2,2023-08-01:3,2023-12-29:5,2024-02-01:7}'::price_series)) v (s),
+     LATERAL (SELECT p."time" AS day, (SELECT avg(q.value) FROM points(s) q WHERE q."time" <= p."time" AND q."time" > p."time" - interval '6 months') AS mean
+              FROM points(s) p WHERE p."time" - interval '6 months' >= first_day(s) - 1) r
+GROUP BY s;
+-- a half-year that is missing, filled and told
+SELECT fill(s, 181) AS filled, fill(s, 365, 'linear') AS between FROM (VALUES ('half{2022-H1:1,2023-H1:3}'::price_series)) v (s);
+SELECT pg_temp.refusal('SELECT ' || call) AS refusal FROM unnest(ARRAY['fill(''half{2022-H1:1}'', 5)', 'panel_mean(''panel{"a":half{2022-H1:1},"b":half{2023-H1:3}}'', ''error'')']) call;
 -- sentences and the axis
 SELECT language, bulletin_text('氧化镝', 'half{2022-H2:2000,2023-H1:1900}', '2023-03-01', '元/公斤', '元/公斤', language => language), bulletin_text('half{2023-H1:100,2023-H2:90}'::price_series, '2023-09-01', language => language) FROM unnest('{zh,en}'::text[]) language;
 SELECT regexp_replace(label[1], '^>', '') AS label FROM (SELECT regexp_matches(chart_svg('half{2020-H1:1,2020-H2:2,2021-H1:3,2021-H2:3,2022-H1:4}'::price_series), '>(H[12]|20[0-9]{2})<', 'g') AS label) l;

@@ -37,13 +37,13 @@ require_all_days(const SeriesView *const *series, int count, DayRange window, co
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 			 errmsg("values are missing"),
 			 errdetail("Without a value of every %s: " INT64_FORMAT " of " INT64_FORMAT " %ss; the first is %s.", what,
-					   unmatched.count, unmatched.days, period_name(series[0]->period), first),
+					   unmatched.count, unmatched.days, period_noun(series[0]->period), first),
 			 errhint("Write missing => 'drop' to leave them out, or fill(series, like => other) to carry values on; unmatched_days(a, b) lists them.")));
 }
 
 /* The shortest span of a period of each kind, and how it is called. */
 static const int shortest_period[] = {
-	[PERIOD_DAY] = 0, [PERIOD_WEEK] = 7, [PERIOD_MONTH] = 28, [PERIOD_QUARTER] = 90, [PERIOD_YEAR] = 365
+	[PERIOD_DAY] = 0, [PERIOD_WEEK] = 7, [PERIOD_MONTH] = 28, [PERIOD_QUARTER] = 90, [PERIOD_HALF] = 181, [PERIOD_YEAR] = 365
 };
 
 /* Arguments n and n + 1, max_days and method. */
@@ -61,10 +61,10 @@ fill_arguments(FunctionCallInfo fcinfo, int n, const SeriesView *view, SeriesFil
 	if (fill->max_days < shortest_period[view->period])
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("max_days is shorter than a %s: %d", period_name(view->period), fill->max_days),
+				 errmsg("max_days is shorter than a %s: %d", period_noun(view->period), fill->max_days),
 				 errdetail("The age of the value of a %s is counted in days, from first day to first day.",
-						   period_name(view->period)),
-				 errhint("Write max_days => 7 to fill one missing week, 31 a month, 92 a quarter, 366 a year.")));
+						   period_noun(view->period)),
+				 errhint("Write max_days => 7 to fill one missing week, 31 a month, 92 a quarter, 184 a half-year, 366 a year.")));
 }
 
 /* fill(series, max_days, method, like): all days between the first and the last where like is NULL */

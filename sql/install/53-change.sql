@@ -51,34 +51,8 @@ CREATE FUNCTION previous_quote_change_series(price_series, digits integer DEFAUL
 COMMENT ON FUNCTION previous_quote_change_series(price_series, integer, integer, boolean) IS 'differences of every day from the quoted day before; of periods from the period before, across_gaps: from the last one that has a value';
 
 -- Since the beginning of the month, and of the year.
---@ twins text
-CREATE FUNCTION mtd_pct(price_series, day calendar_period DEFAULT NULL, from_last_month_end boolean DEFAULT false, as_of boolean DEFAULT false, digits integer DEFAULT NULL, price_digits integer DEFAULT NULL) RETURNS numeric
-    AS 'MODULE_PATHNAME', 'price_series_mtd_pct' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION mtd_pct(price_series, calendar_period, boolean, boolean, integer, integer) IS 'change in per cent of a day or the newest from the first quote of its month, or from the last of the month before';
---@ twins text
-CREATE FUNCTION mtd_change(price_series, day calendar_period DEFAULT NULL, from_last_month_end boolean DEFAULT false, as_of boolean DEFAULT false, digits integer DEFAULT NULL, price_digits integer DEFAULT NULL) RETURNS numeric
-    AS 'MODULE_PATHNAME', 'price_series_mtd_change' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION mtd_change(price_series, calendar_period, boolean, boolean, integer, integer) IS 'difference of a day or the newest from the first quote of its month, or from the last of the month before';
-CREATE FUNCTION mtd_series(price_series, from_last_month_end boolean DEFAULT false, digits integer DEFAULT NULL, price_digits integer DEFAULT NULL) RETURNS price_series
-    AS 'MODULE_PATHNAME', 'price_series_mtd_series' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION mtd_series(price_series, boolean, integer, integer) IS 'changes in per cent of every day from the first quote of its month, or from the last of the month before';
-CREATE FUNCTION mtd_change_series(price_series, from_last_month_end boolean DEFAULT false, digits integer DEFAULT NULL, price_digits integer DEFAULT NULL) RETURNS price_series
-    AS 'MODULE_PATHNAME', 'price_series_mtd_change_series' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION mtd_change_series(price_series, boolean, integer, integer) IS 'differences of every day from the first quote of its month, or from the last of the month before';
---@ twins text price_series
-CREATE FUNCTION ytd_pct(price_series, day calendar_period DEFAULT NULL, from_last_year_end boolean DEFAULT false, as_of boolean DEFAULT false, digits integer DEFAULT NULL, price_digits integer DEFAULT NULL) RETURNS numeric
-    AS 'MODULE_PATHNAME', 'price_series_ytd_pct' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION ytd_pct(price_series, calendar_period, boolean, boolean, integer, integer) IS 'change in per cent of a day or the newest from the first quote of its year, or from the last of the year before';
---@ twins text
-CREATE FUNCTION ytd_change(price_series, day calendar_period DEFAULT NULL, from_last_year_end boolean DEFAULT false, as_of boolean DEFAULT false, digits integer DEFAULT NULL, price_digits integer DEFAULT NULL) RETURNS numeric
-    AS 'MODULE_PATHNAME', 'price_series_ytd_change' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION ytd_change(price_series, calendar_period, boolean, boolean, integer, integer) IS 'difference of a day or the newest from the first quote of its year, or from the last of the year before';
-CREATE FUNCTION ytd_series(price_series, from_last_year_end boolean DEFAULT false, digits integer DEFAULT NULL, price_digits integer DEFAULT NULL) RETURNS price_series
-    AS 'MODULE_PATHNAME', 'price_series_ytd_series' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION ytd_series(price_series, boolean, integer, integer) IS 'changes in per cent of every day from the first quote of its year, or from the last of the year before';
-CREATE FUNCTION ytd_change_series(price_series, from_last_year_end boolean DEFAULT false, digits integer DEFAULT NULL, price_digits integer DEFAULT NULL) RETURNS price_series
-    AS 'MODULE_PATHNAME', 'price_series_ytd_change_series' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION ytd_change_series(price_series, boolean, integer, integer) IS 'differences of every day from the first quote of its year, or from the last of the year before';
+--@ to_date mtd span=month literal=
+--@ to_date ytd span=year literal=price_series
 
 -- A year so far on the same months of the last.
 --@ twins text

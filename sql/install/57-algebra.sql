@@ -6,42 +6,12 @@ COMMENT ON FUNCTION price_series_merge(price_series, price_series) IS 'implement
 CREATE OPERATOR || (LEFTARG = price_series, RIGHTARG = price_series, FUNCTION = price_series_merge, COMMUTATOR = ||);
 COMMENT ON OPERATOR || (price_series, price_series) IS 'the quotes of both';
 
--- Not strict: the first quote of a product is appended to NULL.  Of integers and real, bigint and real have functions of
--- their own, since they would become double precision and not keep their digits; a literal is read as double precision.
---@ twins text
-CREATE FUNCTION append(price_series, day calendar_period, price numeric) RETURNS price_series
-    AS 'MODULE_PATHNAME', 'price_series_append_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION append(price_series, calendar_period, numeric) IS 'one more quote; of NULL, a series of one quote';
---@ twins text
-CREATE FUNCTION append(price_series, day calendar_period, price double precision) RETURNS price_series
-    AS 'MODULE_PATHNAME', 'price_series_append_float8' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION append(price_series, calendar_period, double precision) IS 'one more quote; of NULL, a series of one quote';
---@ twins text
-CREATE FUNCTION append(price_series, day calendar_period, price bigint) RETURNS price_series
-    AS 'MODULE_PATHNAME', 'price_series_append_int8' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION append(price_series, calendar_period, bigint) IS 'one more quote; of NULL, a series of one quote';
---@ twins text
-CREATE FUNCTION append(price_series, day calendar_period, price real) RETURNS price_series
-    AS 'MODULE_PATHNAME', 'price_series_append_float4' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION append(price_series, calendar_period, real) IS 'one more quote; of NULL, a series of one quote';
-
--- A correction; of the same types, and not strict, either.
---@ twins text
-CREATE FUNCTION replace_value(price_series, day calendar_period, price numeric) RETURNS price_series
-    AS 'MODULE_PATHNAME', 'price_series_replace_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION replace_value(price_series, calendar_period, numeric) IS 'the series with one value on a day, or of the period that holds it, in place of what it has there; of NULL, a series of one quote';
---@ twins text
-CREATE FUNCTION replace_value(price_series, day calendar_period, price double precision) RETURNS price_series
-    AS 'MODULE_PATHNAME', 'price_series_replace_float8' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION replace_value(price_series, calendar_period, double precision) IS 'the series with one value on a day, or of the period that holds it, in place of what it has there; of NULL, a series of one quote';
---@ twins text
-CREATE FUNCTION replace_value(price_series, day calendar_period, price bigint) RETURNS price_series
-    AS 'MODULE_PATHNAME', 'price_series_replace_int8' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION replace_value(price_series, calendar_period, bigint) IS 'the series with one value on a day, or of the period that holds it, in place of what it has there; of NULL, a series of one quote';
---@ twins text
-CREATE FUNCTION replace_value(price_series, day calendar_period, price real) RETURNS price_series
-    AS 'MODULE_PATHNAME', 'price_series_replace_float4' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION replace_value(price_series, calendar_period, real) IS 'the series with one value on a day, or of the period that holds it, in place of what it has there; of NULL, a series of one quote';
+-- Of integers and real, bigint and real have functions of their own, since they would become double precision and not keep
+-- their digits; a literal is read as double precision.
+--@ one_quote numeric
+--@ one_quote float8
+--@ one_quote int8
+--@ one_quote float4
 
 CREATE FUNCTION price_series_mul(price_series, numeric) RETURNS price_series
     AS 'MODULE_PATHNAME', 'price_series_times_number' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;

@@ -38,20 +38,6 @@ next_day(FillWalk *walk, int32 after, int32 last, int32 *day)
 	return walk->more && *day <= last;
 }
 
-/* The value of a point as that of another day. */
-static SeriesPoint
-carried(const SeriesPoint *point, int32 day)
-{
-	Fraction	value;
-	Ratio		ratio;
-
-	if (point_is_single(point))
-		return point_of_value(day, point->sum);
-	point_ratio(point, &ratio);
-	nearest_fraction(&ratio, point, &value);
-	return point_of_fraction(day, &value);
-}
-
 /* The value between two points on a day between their days. */
 static SeriesPoint
 interpolated(const SeriesPoint *before, const SeriesPoint *after, Period period, int32 day)
@@ -93,7 +79,7 @@ fill_between(FillWalk *walk, const SeriesPoint *before, const SeriesPoint *after
 	while (next_day(walk, day, last, &day))
 	{
 		SeriesPoint filled = linear ? interpolated(before, after, walk->writer->period, day) :
-			carried(before, day);
+			point_on_day(day, before);
 
 		CHECK_FOR_INTERRUPTS();
 		series_write(walk->writer, &filled);

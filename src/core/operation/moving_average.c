@@ -5,6 +5,7 @@
 #include "pure.h"
 
 #include "fault.h"
+#include "operation/change.h"
 #include "operation/moving_average.h"
 #include "operation/periods.h"
 #include "series/sum.h"
@@ -90,7 +91,6 @@ series_moving_average(const SeriesView *view, int n)
 static bool
 day_before_window(Period kind, int32 day, int64 n, int32 *before)
 {
-	static const int months_of[] = {[PERIOD_MONTH] = 1, [PERIOD_QUARTER] = 3, [PERIOD_YEAR] = 12};
 	int			year;
 	int			month;
 	int			day_of_month;
@@ -104,7 +104,7 @@ day_before_window(Period kind, int32 day, int64 n, int32 *before)
 		return number >= CALENDAR_FIRST_DAY - 1;
 	}
 	date_of_day(day, &year, &month, &day_of_month);
-	number = (int64) year * 12 + month - 1 - n * months_of[kind];
+	number = (int64) year * 12 + month - 1 - n * (12 / periods_in_year(kind));
 	if (number < 11)			/* December of the year 0 */
 		return false;
 	year = (int) (number / 12);

@@ -111,20 +111,6 @@ total_add(PeriodTotal *total, const SeriesPoint *point, ResampleMethod method)
 	}
 }
 
-/* The exact value of one of its points as the value of a period. */
-static SeriesPoint
-as_value(int32 start, const SeriesPoint *point)
-{
-	Ratio		ratio;
-	Fraction	value;
-
-	if (point_is_single(point))
-		return point_of_value(start, point->sum);
-	point_ratio(point, &ratio);
-	nearest_fraction(&ratio, point, &value);
-	return point_of_fraction(start, &value);
-}
-
 static SeriesPoint
 total_point(PeriodTotal *total, const SeriesView *view, ResampleMethod method)
 {
@@ -144,16 +130,16 @@ total_point(PeriodTotal *total, const SeriesView *view, ResampleMethod method)
 				point.weight = total->weight;
 			break;
 		case METHOD_LAST:
-			return as_value(total->days.first, &total->last);
+			return point_on_day(total->days.first, &total->last);
 		case METHOD_FIRST:
-			return as_value(total->days.first, &total->first);
+			return point_on_day(total->days.first, &total->first);
 		case METHOD_MIN:
-			return as_value(total->days.first, &total->min);
+			return point_on_day(total->days.first, &total->min);
 		case METHOD_MAX:
-			return as_value(total->days.first, &total->max);
+			return point_on_day(total->days.first, &total->max);
 		case METHOD_GEOMETRIC:
 			if (point_compare(&total->min, &total->max) == 0)
-				return as_value(total->days.first, &total->min);
+				return point_on_day(total->days.first, &total->min);
 			if (!geometric_mean(total->logarithms, total->count, &point.sum))
 				series_out_of_range();
 			break;

@@ -156,3 +156,16 @@ nearest_fraction(const Ratio *ratio, const SeriesPoint *of, Fraction *result)
 	if (!fraction_nearest(ratio, result))
 		point_out_of_range(of);
 }
+
+SeriesPoint
+point_on_day(int32 day, const SeriesPoint *point)
+{
+	Ratio		ratio;
+	Fraction	value;
+
+	if (point_is_single(point))
+		return point_of_value(day, point->sum);
+	point_ratio(point, &ratio);
+	nearest_fraction(&ratio, point, &value);
+	return point_of_fraction(day, &value);
+}

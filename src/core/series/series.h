@@ -147,6 +147,9 @@ extern bool series_next(SeriesCursor *cursor, SeriesPoint *point);
 extern SeriesPoint point_of_value(int32 day, Decimal value);
 extern SeriesPoint point_of_fraction(int32 day, const Fraction *value);
 
+/* The value of a point as that of another day or period, exactly (nearest_fraction). */
+extern SeriesPoint point_on_day(int32 day, const SeriesPoint *point);
+
 /* The value of a point: exactly, and rounded once, to 12 decimals, where it is a quotient. */
 extern void point_ratio(const SeriesPoint *point, Ratio *ratio);
 extern Decimal point_value(const SeriesPoint *point);
