@@ -20,7 +20,7 @@ missing_is_error(FunctionCallInfo fcinfo, int n)
 {
 	static const char *const names[] = {"drop", "error"};
 
-	return PG_NARGS() > n && !PG_ARGISNULL(n) &&
+	return !PG_ARGISNULL(n) &&
 		choice_argument(PG_GETARG_TEXT_PP(n), "treatment of missing values", names, lengthof(names)) != 0;
 }
 

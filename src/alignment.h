@@ -10,7 +10,7 @@
 
 #include "operation/alignment.h"
 
-/* Argument n, where the function has it, is missing: drop, the default, or error. */
+/* Argument n, missing: drop, the default, or error. */
 extern bool missing_is_error(FunctionCallInfo fcinfo, int n);
 
 /*

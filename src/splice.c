@@ -50,55 +50,37 @@ link_arguments(FunctionCallInfo fcinfo, int n, DayRange window, SeriesView *old_
 			 errhint("Link at a day, a period or a range in which both have a value.") : 0));
 }
 
-static Datum
-link_factor(FunctionCallInfo fcinfo, DayRange window)
+/* splice(old, new, at, keep, missing) */
+PG_FUNCTION_INFO_V1(price_series_splice);
+Datum
+price_series_splice(PG_FUNCTION_ARGS)
+{
+	const char *keep = text_to_cstring(PG_GETARG_TEXT_PP(3));
+	bool		keep_old = strcmp(keep, "old") == 0;
+	SeriesView	old_series;
+	SeriesView	new_series;
+	SeriesLink	link;
+
+	if (!keep_old && strcmp(keep, "new") != 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("unknown series to keep: \"%s\"", quoted_text(keep)),
+				 errhint("Keep 'old' or 'new'.")));
+	link_arguments(fcinfo, 4, window_argument(fcinfo, 2, "the link"), &old_series, &new_series, &link);
+	PG_RETURN_PRICE_SERIES(series_splice(&old_series, &new_series, &link, keep_old));
+}
+
+/* link_factor(old, new, at, missing) */
+PG_FUNCTION_INFO_V1(price_series_link_factor);
+Datum
+price_series_link_factor(PG_FUNCTION_ARGS)
 {
 	SeriesView	old_series;
 	SeriesView	new_series;
 	SeriesLink	link;
 	Ratio		factor;
 
-	link_arguments(fcinfo, 3, window, &old_series, &new_series, &link);
+	link_arguments(fcinfo, 3, window_argument(fcinfo, 2, "the link"), &old_series, &new_series, &link);
 	link_ratio(&link, &factor);
 	return quotient_datum(&factor);
-}
-
-/* Argument 3, where the function has it, is keep: old or new; argument 4 missing. */
-static Datum
-splice(FunctionCallInfo fcinfo, DayRange window)
-{
-	SeriesView	old_series;
-	SeriesView	new_series;
-	SeriesLink	link;
-	bool		keep_old = true;
-
-	if (PG_NARGS() > 3)
-	{
-		const char *keep = text_to_cstring(PG_GETARG_TEXT_PP(3));
-
-		keep_old = strcmp(keep, "old") == 0;
-		if (!keep_old && strcmp(keep, "new") != 0)
-			ereport(ERROR,
-					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					 errmsg("unknown series to keep: \"%s\"", quoted_text(keep)),
-					 errhint("Keep 'old' or 'new'.")));
-	}
-	link_arguments(fcinfo, 4, window, &old_series, &new_series, &link);
-	PG_RETURN_PRICE_SERIES(series_splice(&old_series, &new_series, &link, keep_old));
-}
-
-/* splice(old, new, at, keep) */
-PG_FUNCTION_INFO_V1(price_series_splice);
-Datum
-price_series_splice(PG_FUNCTION_ARGS)
-{
-	return splice(fcinfo, window_argument(fcinfo, 2, "the link"));
-}
-
-/* link_factor(old, new, at) */
-PG_FUNCTION_INFO_V1(price_series_link_factor);
-Datum
-price_series_link_factor(PG_FUNCTION_ARGS)
-{
-	return link_factor(fcinfo, window_argument(fcinfo, 2, "the link"));
 }
