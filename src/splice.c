@@ -55,6 +55,7 @@ PG_FUNCTION_INFO_V1(price_series_splice);
 Datum
 price_series_splice(PG_FUNCTION_ARGS)
 {
+	DayRange	window = window_argument(fcinfo, 2, "the link");
 	const char *keep = text_to_cstring(PG_GETARG_TEXT_PP(3));
 	bool		keep_old = strcmp(keep, "old") == 0;
 	SeriesView	old_series;
@@ -66,7 +67,7 @@ price_series_splice(PG_FUNCTION_ARGS)
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("unknown series to keep: \"%s\"", quoted_text(keep)),
 				 errhint("Keep 'old' or 'new'.")));
-	link_arguments(fcinfo, 4, window_argument(fcinfo, 2, "the link"), &old_series, &new_series, &link);
+	link_arguments(fcinfo, 4, window, &old_series, &new_series, &link);
 	PG_RETURN_PRICE_SERIES(series_splice(&old_series, &new_series, &link, keep_old));
 }
 
